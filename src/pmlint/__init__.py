@@ -1,0 +1,63 @@
+"""Reads post-mortems the way an experienced facilitator would.
+
+Importing this package loads nothing heavy: the names below are fetched when they are first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pmlint._version import __version__
+
+if TYPE_CHECKING:
+    from pmlint.config import load as load_settings
+    from pmlint.config.settings import Settings
+    from pmlint.errors import ConfigError, PipelineError, PmlintError, ReadError, RuleError
+    from pmlint.library import check, check_file
+    from pmlint.records import ActionItem, Finding, Report, Scores
+
+__all__ = [
+    "ActionItem",
+    "ConfigError",
+    "Finding",
+    "PipelineError",
+    "PmlintError",
+    "ReadError",
+    "Report",
+    "RuleError",
+    "Scores",
+    "Settings",
+    "__version__",
+    "check",
+    "check_file",
+    "load_settings",
+]
+
+_HOMES = {
+    "ActionItem": "pmlint.records",
+    "ConfigError": "pmlint.errors",
+    "Finding": "pmlint.records",
+    "PipelineError": "pmlint.errors",
+    "PmlintError": "pmlint.errors",
+    "ReadError": "pmlint.errors",
+    "Report": "pmlint.records",
+    "RuleError": "pmlint.errors",
+    "Scores": "pmlint.records",
+    "Settings": "pmlint.config.settings",
+    "check": "pmlint.library",
+    "check_file": "pmlint.library",
+}
+
+
+def __getattr__(name: str) -> Any:
+    import importlib
+
+    if name == "load_settings":
+        return importlib.import_module("pmlint.config").load
+    if name in _HOMES:
+        return getattr(importlib.import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'pmlint' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
