@@ -1,0 +1,1 @@
+"""The spaCy side: places, agents, clauses, conditions, pipeline."""
