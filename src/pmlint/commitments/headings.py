@@ -1,0 +1,119 @@
+"""Which parts of a document promise commitments: by their headings and by the sentence before a list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from pmlint.commitments.clauses import head_of
+from pmlint.document.model import Block, Document
+from pmlint.language.phrases import phrase_pattern
+from pmlint.lexicons import load
+
+Standing = Literal["strong", "weak", "blocked", "neutral"]
+"""``strong``: every list item is a commitment; ``weak``: those worded as one; ``blocked``: none."""
+
+_AROUND = re.compile(r"^[\W\d_]+|[\W_]+$")
+
+
+@cache
+def standing_of_title(title: str) -> Standing:
+    """What a heading says about the items beneath it; the longest phrase of the lists decides."""
+    text = _AROUND.sub("", title).lower()
+    if text in load("commitments/headings_exact"):
+        return "strong"
+    if text in load("commitments/headings_exact_blocked"):
+        return "blocked"
+    best: Standing = "neutral"
+    length = 0
+    for standing in ("blocked", "strong", "weak"):
+        for match in _phrases(f"headings_{standing}").finditer(text):
+            if len(match[0]) > length:
+                best, length = standing, len(match[0])
+    if best in ("strong", "weak") and len(text.split()) > 14:
+        return "neutral"  # a sentence, not a heading
+    return best
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    return phrase_pattern(load(f"commitments/{name}"))
+
+
+class Standings:
+    """The standing of each block of a document.
+
+    Args:
+        document: The document.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.labels = _labels(document)
+        self.has_place = any(
+            self.of(block) == "strong" and block.kind in ("item", "row") for block in document.blocks
+        )
+
+    def of(self, block: Block) -> Standing:
+        """Whether a block stands where commitments are."""
+        lead = self._of_lead_in(block)
+        if lead is not None:
+            return lead
+        return self.of_section(block)
+
+    def of_section(self, block: Block) -> Standing:
+        """What the headings above a block say, the nearest one that says anything first."""
+        label = self.labels.get(block.index)
+        titles = (*block.section, label) if label else block.section
+        for depth in range(len(titles) - 1, -1, -1):
+            if depth == 0 and len(titles) > 1 and titles[0] == self.document.title:
+                break  # "Corrective action report": the name of the document, not of a part
+            standing = standing_of_title(titles[depth])
+            if standing != "neutral":
+                return standing
+        return "neutral"
+
+    def _of_lead_in(self, block: Block) -> Standing | None:
+        if block.kind == "para" or block.lead_in is None or block.parent is not None:
+            return None
+        lead = self.document.blocks[block.lead_in]
+        if (
+            lead.kind == "heading"
+            or lead.quoted
+            or not lead.text.rstrip().endswith((":", "…", "-", "–", "—"))
+        ):
+            return None
+        sentence = re.split(r"(?<=[.!?])\s+", lead.text.strip())[-1]
+        if len(sentence.split()) <= 6 and (standing := standing_of_title(sentence)) != "neutral":
+            return standing
+        if _phrases("lead_ins").search(sentence):
+            return "strong" if self.of_section(block) != "blocked" or "will" in sentence else None
+        return None
+
+
+def _labels(document: Document) -> dict[int, str]:
+    """For each block the list item above it that is nothing but a label ("- Review actions:")."""
+    parents = {block.parent for block in document.blocks if block.parent is not None}
+    labels: dict[int, str] = {}
+    current = ""
+    section: tuple[str, ...] = ()
+    for block in document.blocks:
+        if block.section != section:
+            current, section = "", block.section
+        text = block.text.strip()
+        if (
+            block.kind == "item"
+            and block.index not in parents
+            and text.endswith(":")
+            and len(text.split()) <= 7
+        ):
+            if (
+                not (head := head_of(text))
+                or head.form != "imperative"
+                or standing_of_title(text) != "neutral"
+            ):
+                current = text
+        elif current:
+            labels[block.index] = current
+    return labels

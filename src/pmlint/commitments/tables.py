@@ -1,0 +1,90 @@
+"""Commitments in tables, whatever their columns are called and however they are ordered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmlint.commitments.around import texts_around
+from pmlint.commitments.fields import Fields, labels, split_fields
+from pmlint.commitments.found import Found
+from pmlint.commitments.headings import Standings
+from pmlint.commitments.people import People
+from pmlint.document.model import Block
+from pmlint.lexicons import load
+
+
+def commitments_in_tables(standings: Standings, people: People) -> Iterator[Found]:
+    """The rows that state commitments, in document order."""
+    document = standings.document
+    for block in document.blocks:
+        if block.kind != "row" or block.quoted or block.template:
+            continue
+        columns = columns_of(block)
+        if not _promises(block, columns, standings):
+            continue
+        cells = {i: block.text[cell.start : cell.end].strip() for i, cell in enumerate(block.cells)}
+        text, fields, rest = _fields(cells, columns, people)
+        if not re.search(r"\w{2}", fields.task) or fields.task.lower() in load("commitments/no_value"):
+            continue
+        yield Found(
+            block, block.start, block.end, text, fields, rest,
+            texts_around(document, block, standings.labels.get(block.index, "")),
+        )  # fmt: skip
+
+
+def columns_of(block: Block) -> dict[int, str]:
+    """The field of each column of a row: ``"task"``, ``"owner"``, ``"due"`` … or ``"none"``."""
+    return {i: _field_of(cell.header) for i, cell in enumerate(block.cells)}
+
+
+def _field_of(header: str) -> str:
+    name = re.sub(r"\s+", " ", header.strip().strip("*_:?. ")).lower()
+    known = labels()
+    if name in known:
+        return known[name]
+    for size in (3, 2, 1):  # "proposed corrective action", "action(s) / next steps": by the words within
+        words = re.findall(r"[\w'-]+", name)
+        for i in range(len(words) - size + 1):
+            found = known.get(" ".join(words[i : i + size]))
+            if found and found != "none":
+                return found
+    return "none"
+
+
+def _promises(block: Block, columns: dict[int, str], standings: Standings) -> bool:
+    kinds = set(columns.values())
+    standing = standings.of(block)
+    if standing == "strong":
+        return True
+    stated = any(
+        cell.header.lower().strip().startswith(("action", "corrective", "preventive")) for cell in block.cells
+    )
+    return ("owner" in kinds and "due" in kinds and "task" in kinds and standing != "blocked") or (
+        stated and bool(kinds & {"owner", "due"})
+    )
+
+
+def _fields(cells: dict[int, str], columns: dict[int, str], people: People) -> tuple[str, Fields, str]:
+    """The task of a row as written, its fields, and the text of the columns that are none."""
+    taken: dict[str, str] = {}
+    rest: list[str] = []
+    task_column = _task_column(cells, columns)
+    for i, value in cells.items():
+        name = "task" if i == task_column else columns[i]
+        if name in ("task", "none") and i != task_column:
+            rest.append(value)
+        elif name not in taken or not taken[name]:
+            taken[name] = value
+    task = taken.pop("task", "")
+    fields = split_fields(task, people)
+    for name, value in taken.items():
+        setattr(fields, name, value or getattr(fields, name))
+    return task, fields, ". ".join(filter(None, rest))
+
+
+def _task_column(cells: dict[int, str], columns: dict[int, str]) -> int | None:
+    named = [i for i, name in columns.items() if name == "task"]
+    free = [i for i, name in columns.items() if name in ("none", "ticket")]
+    # Of several candidates ("Issue | Fix") the one with the most words says what is to be done.
+    return max(named or free, key=lambda i: (len(cells[i].split()), -i), default=None)
