@@ -1,0 +1,162 @@
+"""The way of a document from blocks to a report; everything the commands and the library share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from pmlint import commitments
+from pmlint.config.settings import Settings
+from pmlint.document.model import Document
+from pmlint.language import pipeline
+from pmlint.language.place import Place, places
+from pmlint.language.shape import Shape, shape
+from pmlint.language.vocabulary import Vocabulary, vocabulary
+from pmlint.records import Finding, Report
+from pmlint.rules.base import Draft, Hit, Rule
+from pmlint.rules.findings import finding_at, finding_in, is_shown, without_overlaps, without_suppressed
+from pmlint.rules.house_words import house_rules
+from pmlint.rules.registry import rules
+from pmlint.scoring.interim import score
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+Parser = Callable[[Sequence[Place], str], "Iterable[Span]"]
+
+BATCH_SENTENCES = 400
+"""Sentences parsed in one go: large enough to keep the parser busy, small enough to stay in cache."""
+
+
+@dataclass
+class _Work:
+    """A document on its way: which rules asked for which sentences."""
+
+    document: Document
+    rules: list[Rule]
+    places: tuple[Place, ...]
+    asked: list[tuple[Rule, Place]] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+
+
+def check_document(document: Document, settings: Settings) -> Report:
+    """What pmlint says about one document.
+
+    Args:
+        document: The document.
+        settings: The settings in force.
+
+    Raises:
+        PipelineError: The spaCy pipeline of the settings is missing or unfit.
+    """
+    return next(check_documents([document], settings))
+
+
+def check_documents(
+    documents: Iterable[Document], settings: Settings, *, triage: bool = True, parser: Parser | None = None
+) -> Iterator[Report]:
+    """The report of each document, in order; sentences of several documents share the parser's batches.
+
+    Args:
+        documents: The documents; read as they are needed.
+        settings: The settings in force.
+        triage: Whether a rule sees only the sentences in which its trigger is found; ``False`` parses every
+            sentence and asks every rule about it (slow, and equal in its results).
+        parser: Gives the parse of each place asked for, in order; ``None`` is the pipeline of the settings.
+
+    Raises:
+        PipelineError: The spaCy pipeline of the settings is missing or unfit.
+    """
+    waiting: list[_Work] = []
+    for document in documents:
+        waiting.append(_triage(document, settings, triage))
+        if sum(len(work.asked) for work in waiting) >= BATCH_SENTENCES:
+            yield from _finish(waiting, settings, parser or _parse)
+            waiting = []
+    yield from _finish(waiting, settings, parser or _parse)
+
+
+def _triage(document: Document, settings: Settings, triage: bool) -> _Work:
+    """Only these sentences can carry a finding: each rule's trigger is found in them."""
+    if settings.date is not None:
+        document = replace(document, date=settings.date)
+    active = [
+        r for r in (*rules(), *house_rules(settings.lexicons)) if settings.enabled(r.card.code, r.card.name, *r.card.aliases, path=document.path)
+    ]
+    work = _Work(document, active, _places(document, settings))
+    for rule in work.rules:
+        if rule.trigger is not None:
+            asked = (p for p in work.places if not triage or rule.trigger.search(p.text))
+            work.asked += [(rule, place) for place in asked]
+    return work
+
+
+def _places(document: Document, settings: Settings) -> tuple[Place, ...]:
+    words: Vocabulary = vocabulary(settings.lexicons)
+    found = places(document)
+    for place in found:
+        place.vocabulary = words
+    return found
+
+
+def _finish(waiting: list[_Work], settings: Settings, parser: Parser) -> Iterator[Report]:
+    wanted: dict[int, Place] = {}
+    for work in waiting:
+        wanted.update((id(place), place) for rule, place in work.asked if rule.card.kind == "grammar")
+    todo = list(wanted.values())
+    if todo:
+        for place, span in zip(todo, parser(todo, settings.pipeline), strict=True):
+            place.parsed = span
+    for work in waiting:
+        yield _report(work, settings)
+
+
+def _parse(places: Sequence[Place], name: str) -> Iterator[Span]:
+    return (doc[:] for doc in pipeline.parse([place.text for place in places], name))
+
+
+def _report(work: _Work, settings: Settings) -> Report:
+    document = work.document
+    items = commitments.extract(document, vocabulary=settings.lexicons)
+    found: list[Finding] = []
+    for rule, place in work.asked:
+        for hit in _run(work, rule, place):
+            found.append(finding_at(rule.card, hit, place))
+    draft = Draft(document, work.places, items, settings, tuple(found))
+    for rule in work.rules:
+        if rule.card.kind == "item":
+            found += [
+                finding_in(rule.card, hit, document)
+                for item in items
+                for hit in _run(work, rule, item, draft)
+            ]
+    for rule in work.rules:
+        if rule.card.kind == "document":
+            draft = replace(draft, findings=tuple(found))
+            found += [finding_in(rule.card, hit, document) for hit in _run(work, rule, draft)]
+    kept = without_overlaps(without_suppressed(found, document))
+    kept = [f for f in kept if is_shown(f, settings)]
+    kept.sort(key=lambda f: (f.start, f.end, f.rule))
+    form: Shape = shape(document)
+    return Report(
+        path=document.path,
+        findings=tuple(kept),
+        action_items=items,
+        scores=score(kept, items, form, document.words) if document.words else None,
+        words=document.words,
+        date=document.date,
+        facts=form.facts(),
+        notices=document.notices,
+        failures=tuple(work.failures),
+    )
+
+
+def _run(work: _Work, rule: Rule, *args: object) -> list[Hit]:
+    try:
+        return list(rule.find(*args))
+    except Exception as error:  # one broken rule must not cost the user the other rules' findings
+        line = f"rule {rule.card.code} broke: {type(error).__name__}: {error}"
+        if line not in work.failures:
+            work.failures.append(line)
+        return []

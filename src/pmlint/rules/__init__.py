@@ -1,0 +1,1 @@
+"""Rules: one card and one module each, found by walking this package."""

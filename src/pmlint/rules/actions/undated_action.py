@@ -1,0 +1,25 @@
+"""A commitment without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmlint.records import ActionItem
+from pmlint.rules.actions._items import each_or_once, question
+from pmlint.rules.base import Draft, Hit
+
+
+def find(draft: Draft) -> Iterator[Hit]:
+    """One hit for each open item without a date, or one for a list in which hardly any has one."""
+    return each_or_once(draft, _undated, _hit, has="has a date", has_not="have no date")
+
+
+def _undated(item: ActionItem) -> bool:
+    return item.due_kind == "none"
+
+
+def _hit(item: ActionItem) -> Hit:
+    who = item.owner if item.owner_kind in ("named", "role") and item.owner else "someone"
+    who = "you" if who.lower() == "i" else who
+    asked = question(item, f"By which day will {who} {{task}}?", "By which day will “{task}” be there?")
+    return Hit(item.start, item.end, suggestion=asked, severity="info" if item.ticket else None)

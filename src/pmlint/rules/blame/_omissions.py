@@ -1,0 +1,103 @@
+"""What somebody did not do, told as the explanation: "did not test it", "without asking the ward"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmlint.language.clauses import Clause, clause_of
+from pmlint.language.phrases import verb_lemmas
+from pmlint.language.place import Place
+from pmlint.rules.base import Hit
+from pmlint.rules.blame._common import blame, blamed, in_commitments, span_of
+
+_ACTS = verb_lemmas("blame/expected_acts")
+_NEUTRAL = verb_lemmas("blame/neutral_undone")
+TRIGGER = re.compile(
+    r"\b(?:did|do|does|had|has|have|was|were|could|would)(?:\s+not|n['’]t)\b|\bnever\b|"
+    r"\bwithout\s+(?:\w+\s+)?\w+ing\b"
+    r"|\b(?:not|didn['’]?t)\s+(?:\w+ly\s+)?\w+(?:ed|ing)\b|^(?:didn['’]?t|did not|not)\b|\binstead of\b|"
+    r"\bn['’]t always\b",
+    re.I,
+)
+_BULLET = re.compile(r"\W*((?:didn['’]?t|did not|never|not(?=\s+\w+ing\b))\s+\w+)", re.I)
+_MINDFUL = frozenset(
+    [
+        "understand",
+        "listen",
+        "care",
+        "bother",
+        "think",
+        "consider",
+        "realise",
+        "realize",
+        "appreciate",
+        "heed",
+        "respect",
+    ]
+)
+_GERUND = re.compile(
+    r"\b(?:result of|due to|because of|caused by|reason (?:was|is)|thanks to|owing to|down to)\b", re.I
+)
+_ANOTHER = re.compile(r"(?:an?other|any|anyone|other)\b", re.I)
+
+
+def find(clause: Clause, place: Place) -> Iterator[Hit]:
+    """The omission that the clause tells, if it is one."""
+    verb, actor = clause.verb, clause.actor
+    if clause.hypothetical or clause.hindsight or in_commitments(place):
+        return
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.lower_ == "waiting":
+        lemma = "wait"
+    else:
+        lemma = _ACTS.get(verb.lower_) or (
+            verb.lower_ if verb.lower_ not in _NEUTRAL and verb.tag_ in ("VB", "VBN", "VBD") else None
+        )
+    if lemma is None or not clause.negated or "not only" in place.text.lower():
+        return
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        # "was shipped by the agency without asking us": the by-phrase is who did not ask.
+        main = next((t for t in verb.head.ancestors if t.pos_ == "VERB"), None)
+        actor = clause_of(main, place).actor if main is not None else None
+    bullet = _BULLET.match(place.text)
+    if actor is None and bullet and place.block.kind == "item":
+        end = verb.idx - place.span.start_char + len(verb.text)
+        yield blame(bullet.start(1), end, None, 0.6, target="self")
+        return
+    if (
+        actor is None
+        or not blamed(actor, animate=lemma in _MINDFUL)
+        or actor.kind == "generic"
+        or _ANOTHER.match(actor.text)
+    ):
+        return
+    outsider = actor.kind == "external" and re.search(r"user|customer|client|guest|patient", actor.text, re.I)
+    if outsider or clause.modal:
+        return
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        # "I approved it without asking" is an author naming their part: that is PM503's praise.
+        if actor.kind == "self":
+            return
+        if _deliberate(clause):
+            return
+        start, end = span_of(place, clause, None)
+        start = verb.head.idx - place.span.start_char
+        confidence = 0.6
+    else:
+        if not _is_past(clause) and not (verb.tag_ == "VBG" and _GERUND.search(place.text)):
+            return
+        start, end = span_of(place, clause, actor)
+        confidence = 0.65 if actor.kind != "self" else 0.6
+    yield blame(start, end, actor, confidence)
+
+
+def _is_past(clause: Clause) -> bool:
+    helpers = {c.lower_ for c in clause.verb.children if c.dep_ in ("aux", "auxpass")}
+    if clause.verb.dep_ == "xcomp" or clause.verb.dep_ == "conj":
+        helpers |= {c.lower_ for c in clause.verb.head.children if c.dep_ in ("aux", "auxpass")}
+    return clause.verb.tag_ == "VBD" or bool(helpers & {"did", "had", "was", "were", "been"})
+
+
+def _deliberate(clause: Clause) -> bool:
+    # "shipped without breaking anything", "managed without needing": no omission.
+    return clause.verb.lower_ in ("needing", "having", "breaking", "affecting", "losing")

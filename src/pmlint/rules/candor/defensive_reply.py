@@ -1,0 +1,38 @@
+"""Words that explain criticism away before anyone has made it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pmlint.language.phrases import any_of, lexicon_pattern
+from pmlint.language.place import Place
+from pmlint.rules.base import Hit
+
+_OPENINGS = (
+    r"^\W*to be (?:perfectly |completely )?fair(?: to (?:us|me|ourselves))?,|"
+    r"\b(?:but|although),? to be fair(?: to (?:us|me|ourselves))?,"
+)
+_LOOK_ELSEWHERE = (
+    r"(?<!\w)(?:(?:please )?(?:focus|concentrate|look)(?: \w+){0,2} (?:on|at) .{3,60} (?:rather|"
+    r"instead) (?:than|of) "
+    r"(?:\w+ ){0,3}(?:shortcomings?|short comings?|failures?|faults?|mistakes?|flaws?|problems?|"
+    r"what went wrong))"
+)
+TRIGGER = any_of(lexicon_pattern("candor/defensive_phrases"), _OPENINGS, _LOOK_ELSEWHERE)
+_ADDRESSES_ITSELF = re.compile(
+    r"\b(?:we|us|our|ours|I|me|my|myself|ourselves|it|this|that|anyone|anybody|any)\b", re.I
+)
+_ABOUT_A_RULE = re.compile(
+    r"\b(?:saying|phrases? (?:like|such as)|instead of|rather than|avoid)\W{1,3}$", re.I
+)
+
+
+def find(place: Place) -> Iterator[Hit]:
+    """A hit on each such phrase that the document speaks in its own voice."""
+    if place.block.kind == "heading":
+        return
+    for match in TRIGGER.finditer(place.text):
+        cited = place.quoted(*match.span()) or _ABOUT_A_RULE.search(place.text[: match.start()])
+        if not cited and _ADDRESSES_ITSELF.search(place.text):
+            yield Hit(*match.span(), args={"words": match[0]})

@@ -1,0 +1,85 @@
+"""The words in which somebody disappears: verbs of slips, care and decisions, and fixed ways of saying it."""
+
+from __future__ import annotations
+
+import re
+
+from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas, words_pattern
+from pmlint.lexicons import load
+from pmlint.rules.diffuse._wording import GOODS
+
+SLIPS = verb_lemmas("diffuse/slip_verbs")
+SLIPS_TOO = verb_lemmas("diffuse/slip_verbs_ambiguous")
+DILIGENCE = verb_lemmas("diffuse/diligence_verbs")
+DILIGENCE_TOO = verb_lemmas("diffuse/diligence_verbs_ambiguous", "diffuse/settling_verbs")
+TELLING = verb_lemmas("diffuse/telling_verbs")
+DECIDING = verb_lemmas("diffuse/deciding_verbs")
+BELIEVING = verb_lemmas("diffuse/believing_verbs")
+HANDS = verb_lemmas("diffuse/hand_verbs")
+HEEDED = frozenset(form for word in load("diffuse/heeded") for form in (word, word + "s"))
+MATTERS = (
+    HEEDED
+    | {form for word in load("diffuse/matters") for form in (word, word + "s")}
+    | {word for good in GOODS for word in good.lower().split()}
+)
+SLIPPING = frozenset("accidentally mistakenly inadvertently erroneously unintentionally".split())
+
+_WAS = r"(?:was|were|had been|has been|got)\s+(?:\w+ly\s+)?"
+_EVENTS = words_pattern((HEEDED | set(GOODS)) - {"it", "that", "these", "this", "those"})
+
+IDIOM = lexicon_pattern("diffuse/hidden_idioms")
+NOMINAL = re.compile(
+    r"\b(?:accidental|inadvertent|unintentional|erroneous|mistaken|unintended)\s+"
+    rf"(?:[\w\-]+\s+){{0,2}}?{words_pattern(load('diffuse/hand_nouns'))}"
+    rf"|{words_pattern(load('diffuse/slip_nouns'))}\s+(?:of|for|to|with)\b",
+    re.I,
+)
+TOO_LITTLE = re.compile(
+    r"\b(?:too (?:much|little|many|few)|not enough|insufficient|inadequate|little|no|more|less|limited)\s+"
+    rf"(?:[\w\-]+\s+){{0,2}}?{words_pattern(load('diffuse/efforts'))}\s+"
+    rf"(?:{_WAS}|(?:should|could) (?:have|of) been\s+){words_pattern(load('diffuse/effort_verbs'))}",
+    re.I,
+)
+NEVER_HAPPENED = re.compile(
+    rf"{_EVENTS}\s+(?:(?:did not|didn['’]t|never|rarely|hardly)\s+(?:really\s+|always\s+|actually\s+)?"
+    r"(?:happen(?:ed)?|take place|took place|occur(?:red)?|materiali[sz]ed?)|(?:fell|went) by the wayside|"
+    rf"{_WAS}(?:left|pushed|put off|started|done|delayed|postponed)\s+"
+    r"(?:too late|late|until (?:the )?(?:end|last|final)|to the (?:end|last)|for later|aside|behind|undone|"
+    r"out))",
+    re.I,
+)
+WRONG = re.compile(rf"\b(?:wrong|incorrect)\s+(?:[\w\-]+\s+){{1,3}}?{_WAS}{words_pattern(HANDS)}", re.I)
+FAILURE = re.compile(
+    rf"\b(?:failure|inability|reluctance|omission)\s+to\s+(?:\w+ly\s+)?"
+    rf"{words_pattern((*load('diffuse/diligence_verbs'), *load('diffuse/diligence_verbs_ambiguous')))}",
+    re.I,
+)
+DECISION = re.compile(
+    r"\b(?:the|a)\s+(?:\w+\s+)?(?:decision|choice|call|assumption)\s+(?:to\s+\w+(?:\s+[\w\-]+){0,6}\s+)?"
+    rf"{_WAS}(?:made|taken|reached)",
+    re.I,
+)
+CARELESS = re.compile(
+    r"\bwithout\s+(?:(?:proper|adequate|sufficient|enough|much|due|appropriate)\s+\w+|"
+    rf"(?:\w+\s+){{0,2}}?{words_pattern(load('diffuse/precautions'))})",
+    re.I,
+)
+TOO = re.compile(
+    r"\s+(?:far |much |way )?too (?:early|late|soon|quickly|slowly|fast|often|rarely|broadly|loosely)\b", re.I
+)
+DEGREE = re.compile(
+    r"\b(?:better|more|earlier|sooner|faster|differently|properly|further|clearer|carefully|thoroughly|"
+    r"in advance|beforehand|closer|quicker|smoother)\b",
+    re.I,
+)
+
+_CARE = words_pattern({*DILIGENCE, *DILIGENCE_TOO})
+TRIGGER = any_of(
+    *(IDIOM, NOMINAL, TOO_LITTLE, NEVER_HAPPENED, WRONG, FAILURE, DECISION, CARELESS, TOO),
+    words_pattern((*SLIPPING, "by mistake", "by accident", "in error")),
+    rf"(?:\b(?:not|never|nor|hardly|\w+ly)|n['’]t)\s+(?:\w+\s+){{0,3}}?{_CARE}",
+    rf"\b(?:was|were|been|got|being)\s+(?:\w+\s+){{0,3}}?{words_pattern({*SLIPS, *SLIPS_TOO, *BELIEVING})}",
+    rf"\bit\s+(?:was|had been)\s+(?:\w+\s+){{0,2}}?{words_pattern(DECIDING)}",
+    r"\b(?:should|could|might)\s+(?:\w+\s+){0,2}?(?:have|of|be)\b[^\n]{0,160}?" + DEGREE.pattern,
+    rf"\b(?:should|could|might)\s+(?:\w+\s+){{0,2}}?(?:have|of)\s+been\s+(?:\w+\s+){{0,3}}?{_CARE}",
+)

@@ -1,0 +1,79 @@
+"""The wording of foggy noun phrases, from the word lists alone."""
+
+from __future__ import annotations
+
+import re
+
+from pmlint.language.inflect import noun_forms
+from pmlint.language.phrases import words_pattern
+from pmlint.lexicons import load
+
+FIELDS = load("diffuse/fields")
+GOODS = (*FIELDS, *load("diffuse/goods"))
+HEADS = tuple(form for head in load("diffuse/heads") for form in noun_forms(head))
+TAME = frozenset(
+    word for entry in (*load("diffuse/tame_words"), *GOODS) for word in re.split(r"[\s\-]", entry.lower())
+)
+BAD = frozenset(load("diffuse/bad_states"))
+DENIED = frozenset(load("diffuse/states_denied"))
+FELL = frozenset("broke suffered faltered lagged lacked lacking collapsed deteriorated slipped".split())
+VAGUE = frozenset((*load("diffuse/vague_objects"), *FIELDS, *HEADS))
+
+_AND = r"(?:\s*[/,&]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)"
+_TAMES = rf"(?:{words_pattern(load('diffuse/tame_words'))}\s+){{0,3}}"
+_FIELD, _GOOD, _HEAD = words_pattern(FIELDS), words_pattern(GOODS), words_pattern(HEADS)
+_LACK = words_pattern(load("diffuse/lack_words"))
+_DEARTH = r"(?<!\w)(?:lack of|absence of|insufficient|inadequate|poor|unclear|not enough|too little)(?!\w)"
+_ABSTRACT = (
+    rf"(?!{words_pattern(load('diffuse/technical_goods'))})(?<!\w)[a-z]{{2,16}}(?:ation|ition|ction|ption|ment|ness|ility|ivity|"
+    r"ority|ency|ancy|ship|ence|ance)s?(?!\w)"
+)
+_HYPHENATED = r"(?<![\w\-])(?:\w{1,20}(?:-\w{1,20}){1,5}\s+)?"
+_MORE = words_pattern("better more clearer earlier improved stronger closer tighter greater proper".split())
+
+PHRASE = re.compile(
+    rf"{_FIELD}(?:{_AND}{_FIELD}){{0,3}}[\s\-]+{_HEAD}"
+    rf"|{_HEAD}\s+(?:in|with|of|around|regarding|concerning|surrounding)\s+(?:the\s+)?{_TAMES}{_FIELD}"
+    rf"|{_LACK}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,3}}"
+    rf"|{_DEARTH}\s+{_TAMES}{_ABSTRACT}"
+    rf"|{_HYPHENATED}{words_pattern(load('diffuse/fog_nouns'))}",
+    re.I,
+)
+"""A foggy noun phrase: "process challenges", "gaps in communication", "lack of ownership", "misalignment"."""
+
+_MORE_OF = rf"{_MORE}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,2}}"
+WISH = re.compile(
+    rf"{_MORE_OF}(?:\s+[\w'’\-]+){{0,6}}?\s+(?:would|could|might|may)\s+(?:likely\s+|probably\s+|perhaps\s+|also\s+)?have\s+"
+    rf"{words_pattern(load('diffuse/helped_verbs'))}"
+    rf"|{_MORE_OF}(?:\s+[\w'’\-]+){{0,4}}?\s+(?:(?:was|were)\s+)?(?:needed|required|missing)\b",
+    re.I,
+)
+"""Hindsight about an abstraction: "better communication could have prevented this"."""
+
+_AMONG_US = (
+    rf"(?:\s+(?:between|across|among|within|in)\s+(?:the\s+)?{_TAMES}"
+    r"(?:teams?|members|team members|group|everyone|departments?|project|stakeholders))?"
+)
+BARE = re.compile(
+    rf"(?:{_TAMES}{_FIELD}(?:{_AND}{_TAMES}{_FIELD}){{0,2}}{_AMONG_US}"
+    rf"|{_GOOD}\s+(?:was\s+|were\s+)?{words_pattern(BAD)})\s*[.!]*",
+    re.I,
+)
+"""A whole list item that is an abstraction and no more: "Communication between teams", "Planning poor"."""
+
+NAMED = re.compile(
+    rf"{words_pattern(load('diffuse/cause_namings'))}\s+(?:one of\s+|a matter of\s+|around\s+|about\s+)?"
+    rf"(?:the\s+)?{_TAMES}(?P<named>{_FIELD})",
+    re.I,
+)
+"""A cause that is only a side of working together: "the problem was communication"."""
+
+SIDE = re.compile(
+    rf"{_GOOD}|\b(?:managing|communicating|collaborating|coordinating|planning|organi[sz]ing|deadlines)\b",
+    re.I,
+)
+"""What a foggy statement speaks of: "planning", "managing time"."""
+
+_VERDICT = words_pattern([*HEADS, *BAD, *DENIED, *FELL, "improve"])
+STATE = re.compile(rf"(?:{SIDE.pattern})[^\n]{{1,120}}?{_VERDICT}", re.I)
+"""Where a foggy statement may stand: "planning was lacking", "managing time was a challenge"."""

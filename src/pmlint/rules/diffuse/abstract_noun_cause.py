@@ -1,0 +1,101 @@
+"""An abstract noun stands where the cause should stand: "communication gaps", "a lack of alignment"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pmlint.language.phrases import any_of
+from pmlint.language.place import Place
+from pmlint.rules.base import Hit
+from pmlint.rules.diffuse._concrete import denied, names_something, on_its_way_out, tokens_in
+from pmlint.rules.diffuse._context import explains, introduces_list, spelled_out, told_beside, under_trouble
+from pmlint.rules.diffuse._wording import BAD, BARE, DENIED, FELL, HEADS, NAMED, PHRASE, SIDE, STATE, WISH
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TRIGGER = any_of(PHRASE, WISH, STATE, NAMED, rf"^\s*{BARE.pattern}$")
+
+_LINKS = frozenset(
+    "was were is are be been being remain remains remained become became becomes prove proved seem "
+    "seemed felt 's ’s".split()
+)
+_IF = re.compile(r"\b(?:if|unless|in case|whenever|even when)\b", re.I)
+
+
+def find(place: Place) -> Iterator[Hit]:
+    """Abstractions that the sentence gives as the whole explanation."""
+    if not explains(place) or introduces_list(place):
+        return
+    for start, end in _spans(place):
+        if place.quoted(start, end) or _IF.search(place.text[:start]) or spelled_out(place, end):
+            continue
+        if told_beside(place, conditions=False):
+            continue
+        yield Hit(start, end)
+
+
+def _spans(place: Place) -> Iterator[tuple[int, int]]:
+    if place.block.kind == "item" and BARE.fullmatch(place.text) and under_trouble(place, causes=True):
+        yield 0, len(place.text.rstrip(" .!"))
+        return
+    taken = 0
+    wishes = [m.span() for m in WISH.finditer(place.text)]
+    for start, end in wishes:
+        if not _besides(place, start, start + len(place.text[start:end].rsplit(" have ", 1)[0])):
+            yield start, end
+            taken = end
+    named = [m.span("named") for m in NAMED.finditer(place.text)]
+    for start, end in sorted([m.span() for m in PHRASE.finditer(place.text)] + named):
+        if start >= taken and not _besides(place, start, end):
+            yield start, end
+            taken = end
+    for start, end in _states(place):
+        if start >= taken:
+            yield start, end
+            taken = end
+
+
+def _besides(place: Place, start: int, end: int) -> bool:
+    """Whether the phrase has more to it than fog."""
+    phrase = tokens_in(place, start, end)
+    return not phrase or names_something(phrase, place) or denied(phrase) or on_its_way_out(phrase)
+
+
+def _states(place: Place) -> Iterator[tuple[int, int]]:
+    """Statements that a side of working together was bad: "planning was lacking", "ownership is an issue"."""
+    base = place.span.start_char
+    for subject in place.span:
+        if subject.dep_ not in ("nsubj", "nsubjpass", "csubj") or not _speaks_of_a_side(subject, place):
+            continue
+        end = _verdict(subject.head)
+        if end is not None and not names_something([subject], place):
+            yield subject.left_edge.idx - base, end.idx - base + len(end)
+
+
+def _speaks_of_a_side(subject: Token, place: Place) -> bool:
+    base = place.span.start_char
+    if subject.dep_ == "csubj":
+        left, right = subject.left_edge, subject.right_edge
+        return bool(SIDE.search(place.text[left.idx - base : right.idx - base + len(right)]))
+    return any(m.end() == subject.idx - base + len(subject) for m in SIDE.finditer(place.text))
+
+
+def _verdict(verb: Token) -> Token | None:
+    """The last word of what the verb says, if it only says that things were bad."""
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    wished = any(c.lower_ in ("could", "should", "might") for c in verb.children)
+    if verb.lower_ in FELL:
+        return None if negated else next((c for c in verb.children if c.dep_ == "prt"), verb)
+    if wished and verb.lower_ in ("improve", "improved"):
+        return verb
+    if verb.lower_ not in _LINKS:
+        return None
+    for child in verb.children:
+        if child.dep_ in ("acomp", "attr", "oprd") and child.i > verb.i:
+            bad = child.lower_ in BAD or child.lower_ in HEADS
+            if (bad and not negated and not wished) or (child.lower_ in DENIED and (negated or wished)):
+                return child
+    return None

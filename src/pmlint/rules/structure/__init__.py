@@ -1,0 +1,1 @@
+"""Rules of this family: a card and its code each."""
