@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 from pmlint.commitments.fields import Fields
 from pmlint.document.model import Block
 
+LONGEST = 2000
+"""Characters of a block that are read for a commitment; nobody writes a longer one."""
+
+
+def words_of(block: Block) -> str:
+    """The words of a block, cut where no commitment goes on."""
+    return block.text[:LONGEST].strip()
+
 
 @dataclass
 class Found:
