@@ -128,6 +128,8 @@ def test_a_long_lead_in_is_no_section():
 def test_a_colon_line_alone_above_a_paragraph_is_a_heading():
     document = parse("Root cause:\n\nThe valve was stuck.")
     assert [block.kind for block in document.blocks] == ["heading", "para"]
+    shown = parse("It printed this:\n\n```\nerror\n```\n\nThe valve was stuck.")
+    assert [block.kind for block in shown.blocks] == ["para", "para"]
 
 
 def test_items_know_list_depth_parent_and_box():
@@ -179,6 +181,10 @@ def test_a_quotation_is_marked_and_an_alert_is_not():
     assert not note.quoted
 
 
+def test_a_quotation_introduces_no_list():
+    assert parse("> We should talk.\n\n- Add a test").blocks[1].lead_in is None
+
+
 def test_a_table_of_contents_is_left_out():
     assert texts("- [Summary](#summary)\n  - [Cause](#cause)\n- [Ticket](http://t.example)") == ["Ticket"]
 
@@ -203,6 +209,15 @@ def test_html_inside_markdown_is_read(assert_exact):
 def test_a_rule_under_a_long_paragraph_makes_no_heading():
     assert texts("The pump was off all night.\nNobody saw it.\n---\n", "heading") == []
     assert texts("Summary\n---\n", "heading") == ["Summary"]
+
+
+def test_a_wrapped_line_may_start_with_a_time_or_a_label():
+    lines = (
+        "The crew that had come in early that morning checked every valve twice\n"
+        "10:05 was when it stopped, says Kim\n"
+        "and at about\n10:20 it ran again"
+    )
+    assert "\n" not in parse(lines).blocks[0].text
 
 
 def test_entries_on_lines_of_their_own_are_kept_apart():

@@ -126,6 +126,13 @@ def test_a_line_of_odd_white_space_shifts_nothing(line, assert_exact):
     assert document.blocks[0].text.endswith("First line second line")
 
 
+@pytest.mark.parametrize("format", ["markdown", "text", "rst", "html"])
+def test_null_characters_are_blanks(format, assert_exact):
+    document = parse("One\0two three.", format=format)
+    assert_exact(document)
+    assert document.blocks[0].text == "One two three."
+
+
 def test_source_ranges_cover_the_markup_between_words():
     document = parse("We **never** tested `restore`.")
     (sentence,) = document.sentences

@@ -75,6 +75,11 @@ def test_mail_headers_stay_on_lines_of_their_own():
     assert document.date is not None and document.date.isoformat() == "2025-03-03"
 
 
+def test_entries_on_lines_of_their_own_are_kept_apart():
+    (block,) = blocks("10:05 - water seen\n10:20 - pump on\nand dry by noon")
+    assert block.text == "10:05 - water seen\n10:20 - pump on and dry by noon"
+
+
 def test_addresses_are_links():
     (block,) = blocks("See https://t.example/a_b?c=d. Then go.")
     ((start, end, target),) = block.links

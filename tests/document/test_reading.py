@@ -55,6 +55,19 @@ def test_another_encoding_is_guessed_and_said(tmp_path):
     assert "not UTF-8" in document.notices[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Насос остановился в полночь, и никто этого не видел. ", "cp1251"),
+        ("ポンプは夜中に止まった。", "shift_jis"),
+    ],
+)
+def test_other_scripts_are_recognised_too(tmp_path, text, encoding):
+    path = tmp_path / "a.txt"
+    path.write_bytes((text * 5).encode(encoding))
+    assert read(path).source == text * 5
+
+
 def test_line_ends_stay_as_they_are_in_the_file(tmp_path):
     path = tmp_path / "a.md"
     path.write_bytes(b"# A\r\n\r\nB\rC\n")

@@ -102,7 +102,17 @@ def test_tabs_and_odd_line_separators_shift_nothing(assert_exact):
     assert [block.text for block in document.blocks] == ["one two three", "four five", "Six seven."]
 
 
-def test_files_are_never_included(tmp_path):
+def test_cells_of_one_line_are_told_apart():
+    source = "===  ===\nA    B\n===  ===\nyes  yes\n===  ===\n"
+    (row,) = parse(source, format="rst").blocks
+    assert [row.offsets[cell.start] for cell in row.cells] == [25, 30]
+
+
+def test_files_are_never_included(tmp_path, monkeypatch):
+    def opened(*_args, **_kwargs):
+        raise AssertionError("a file was opened")
+
+    monkeypatch.setattr("docutils.io.FileInput.__init__", opened)
     secret = tmp_path / "secret.txt"
     secret.write_text("hidden words")
     source = f".. include:: {secret}\n\n.. csv-table:: x\n   :file: {secret}\n\nText."

@@ -7,37 +7,33 @@ import re
 from pmlint.commitments.dates import Calendar
 from pmlint.commitments.due import NO_DUE, Due, due_in, due_in_field
 from pmlint.commitments.fields import split_fields
+from pmlint.commitments.found import words_of
+from pmlint.commitments.headings import Standings
 from pmlint.commitments.owners import NO_OWNER, Owner, owner_in_field, owner_in_sentence, owner_phrase
 from pmlint.commitments.people import People
-from pmlint.document.model import Block, Document
+from pmlint.document.model import Block
 
-_ALL = re.compile(
-    r"\b(?:all|each|every|these|the following|below)\b.{0,60}\b(?:items?|actions?|tasks?|points?|below|"
-    r"following)\b",
-    re.I,
-)
+_DEEPEST = 8
 
 
-def texts_around(document: Document, block: Block, label: str = "") -> list[str]:
+def texts_around(standings: Standings, block: Block) -> list[str]:
     """The texts that speak for a whole list, nearest first.
 
     Args:
-        document: The document.
+        standings: Which parts of the document promise commitments.
         block: An item, row or paragraph.
-        label: A list item above it that is nothing but a label.
     """
-    texts = []
+    blocks = standings.document.blocks
+    texts: list[str] = []
     parent = block
-    while parent.parent is not None:
-        parent = document.blocks[parent.parent]
-        texts.append(parent.text)
-    if parent.lead_in is not None and document.blocks[parent.lead_in].kind == "para":
-        texts += reversed(re.split(r"(?<=[.!?:])\s+", document.blocks[parent.lead_in].text.strip()))
-    if label:
+    while parent.parent is not None and len(texts) < _DEEPEST:
+        parent = blocks[parent.parent]
+        texts.append(words_of(parent))
+    if parent.lead_in is not None and blocks[parent.lead_in].kind == "para":
+        texts += reversed(re.split(r"(?<=[.!?:])\s+", words_of(blocks[parent.lead_in]))[-3:])
+    if label := standings.labels.get(block.index):
         texts.append(label)
-    for other in document.blocks:
-        if other.kind == "para" and other.section == block.section and _ALL.search(other.text):
-            texts.append(other.text)
+    texts += standings.for_all.get(block.section, [])
     return texts + list(block.section[:0:-1] if len(block.section) > 1 else block.section)
 
 

@@ -66,7 +66,7 @@ def calendar_of(document: Document, today: dt.date | None = None) -> Calendar:
     """The calendar of a document: its own date, else ``today``; day first if its other dates show it."""
     order: bool | None = None
     for first, second in re.findall(
-        r"(?<![\d./-])(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}(?![\d./-])", document.source
+        r"(?<![\d./-])(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}(?![\d/-]|\.\d)", document.source
     ):
         if (int(first) > 12) != (int(second) > 12):
             order = int(first) > 12

@@ -137,8 +137,10 @@ def _verb_concrete(text: str, verb: Verb, start: int) -> bool:
     if verb.lemma in _ENSURE:
         return _named_thing(after) and not _MANNER.search(what)
     if verb.lemma in degree_verbs():
-        return bool(_MEASURE.search(after)) or (
-            _named_thing(what) and not _comparative(what) and not _abstract(what)
+        return (
+            bool(_MEASURE.search(after))
+            or verb.lemma not in _QUALITY
+            and (_named_thing(what) and not _comparative(what) and not _abstract(what))
         )
     if verb.lemma in concrete_verbs():
         return _specific(what, after)
@@ -153,6 +155,11 @@ def _verb_concrete(text: str, verb: Verb, start: int) -> bool:
 
 _TRANSPARENT = frozenset(
     {"start", "begin", "stop", "avoid", "continue", "keep", "prevent", "discourage", "commit"}
+)
+
+
+_QUALITY = frozenset(
+    {"improve", "enhance", "strengthen", "streamline", "optimise", "optimize", "refine", "reinforce"}
 )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from pmlint.commitments.clauses import head_of
+from pmlint.commitments.found import words_of
 from pmlint.document.model import Block, Document
 from pmlint.language.phrases import phrase_pattern
 from pmlint.lexicons import load
@@ -20,7 +21,7 @@ _AROUND = re.compile(r"^[\W\d_]+|[\W_]+$")
 @cache
 def standing_of_title(title: str) -> Standing:
     """What a heading says about the items beneath it; the longest phrase of the lists decides."""
-    text = _AROUND.sub("", title).lower()
+    text = _AROUND.sub("", title[:200]).lower()
     if text in load("commitments/headings_exact"):
         return "strong"
     if text in load("commitments/headings_exact_blocked"):
@@ -50,7 +51,10 @@ class Standings:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        heading = next((b for b in document.blocks if b.kind == "heading"), None)
+        self.name = heading.text if heading and heading.level == 1 else None
         self.labels = _labels(document)
+        self.for_all = _for_all(document)
         self.has_place = any(
             self.of(block) == "strong" and block.kind in ("item", "row") for block in document.blocks
         )
@@ -67,7 +71,7 @@ class Standings:
         label = self.labels.get(block.index)
         titles = (*block.section, label) if label else block.section
         for depth in range(len(titles) - 1, -1, -1):
-            if depth == 0 and len(titles) > 1 and titles[0] == self.document.title:
+            if depth == 0 and len(titles) > 1 and titles[0] == self.name:
                 break  # "Corrective action report": the name of the document, not of a part
             standing = standing_of_title(titles[depth])
             if standing != "neutral":
@@ -84,12 +88,28 @@ class Standings:
             or not lead.text.rstrip().endswith((":", "…", "-", "–", "—"))
         ):
             return None
-        sentence = re.split(r"(?<=[.!?])\s+", lead.text.strip())[-1]
+        sentence = re.split(r"(?<=[.!?])\s+", words_of(lead))[-1]
         if len(sentence.split()) <= 6 and (standing := standing_of_title(sentence)) != "neutral":
             return standing
         if _phrases("lead_ins").search(sentence):
             return "strong" if self.of_section(block) != "blocked" or "will" in sentence else None
         return None
+
+
+_ALL = re.compile(
+    r"\b(?:all|each|every|these|the following|below)\b.{0,60}"
+    r"\b(?:items?|actions?|tasks?|points?|below|following)\b",
+    re.I,
+)
+
+
+def _for_all(document: Document) -> dict[tuple[str, ...], list[str]]:
+    """For each section the paragraphs that speak of all its items ("All items below are owned by …")."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for block in document.blocks:
+        if block.kind == "para" and not block.quoted and _ALL.search(text := words_of(block)):
+            found.setdefault(block.section, []).append(text)
+    return {section: texts[:3] for section, texts in found.items()}
 
 
 def _labels(document: Document) -> dict[int, str]:
@@ -101,7 +121,7 @@ def _labels(document: Document) -> dict[int, str]:
     for block in document.blocks:
         if block.section != section:
             current, section = "", block.section
-        text = block.text.strip()
+        text = words_of(block)
         if (
             block.kind == "item"
             and block.index not in parents

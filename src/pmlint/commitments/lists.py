@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pmlint.commitments.around import texts_around
 from pmlint.commitments.clauses import head_of
 from pmlint.commitments.fields import Fields, is_field, split_fields
-from pmlint.commitments.found import Found
+from pmlint.commitments.found import LONGEST, Found, words_of
 from pmlint.commitments.headings import Standings, standing_of_title
 from pmlint.commitments.people import People
-from pmlint.commitments.promises import EFFECTS, PREFIX, own_duty, promised
+from pmlint.commitments.promises import EFFECTS, LESSONS, PREFIX, own_duty, promised
 from pmlint.commitments.words import artefact_pattern
 from pmlint.document.model import Block
 from pmlint.lexicons import load
@@ -55,9 +55,16 @@ class Lists:
         self.people = people
         self.blocks = standings.document.blocks
         self.children: dict[int, list[Block]] = {}
+        self._fellows: dict[int | None, list[Block]] = {}
+        self._families: dict[tuple[tuple[str, ...], int | None], list[Block]] = {}
+        self._lists_of_orders: dict[int | None, bool] = {}
         for block in self.blocks:
             if block.parent is not None:
                 self.children.setdefault(block.parent, []).append(block)
+            elif block.kind == "item":
+                self._fellows.setdefault(block.list_id, []).append(block)
+            if block.kind == "item":
+                self._families.setdefault((block.section, block.parent), []).append(block)
 
     def commitments(self) -> Iterator[Found]:
         """The items that state commitments, in document order."""
@@ -66,7 +73,7 @@ class Lists:
                 yield self._found(block)
 
     def _is_item(self, block: Block) -> bool:
-        text = block.text.strip()
+        text = words_of(block)
         if not re.search(r"\w{2}", text) or text.lower().strip(" .") in load("commitments/no_value"):
             return False
         if PREFIX.match(text):
@@ -89,7 +96,7 @@ class Lists:
 
     def _standing(self, block: Block) -> str:
         while block.parent is not None:
-            above = standing_of_title(self.blocks[block.parent].text)
+            above = standing_of_title(words_of(self.blocks[block.parent]))
             if above != "neutral" and self._is_group(self.blocks[block.parent]):
                 return above
             block = self.blocks[block.parent]
@@ -97,14 +104,16 @@ class Lists:
 
     def _is_group(self, block: Block) -> bool:
         """Whether an item is the heading of the items beneath it."""
-        under = [child for child in self.children.get(block.index, ()) if not is_field(child.text)]
-        text = block.text.strip()
+        under = [child for child in self.children.get(block.index, ()) if not is_field(words_of(child))]
+        text = words_of(block)
         if not under:
             return False
         if text.endswith(":") and len(text.split()) <= 8:
             return True
         return (
-            head_of(text) is None and len(text.split()) <= 6 and any(head_of(child.text) for child in under)
+            head_of(text) is None
+            and len(text.split()) <= 6
+            and any(head_of(words_of(child)) for child in under)
         )
 
     def _is_label(self, text: str) -> bool:
@@ -112,27 +121,30 @@ class Lists:
 
     def _in_orders(self, block: Block) -> bool:
         """Whether an item is an order in a list of orders, which nobody but the authors can mean."""
-        if block.parent is not None or not _is_order(block.text, self.people):
+        if block.parent is not None or not _is_order(words_of(block), self.people):
             return False
         if any(_MANUAL.search(title) for title in block.section):
             return False
-        if block.lead_in is not None and _OPTIONS.search(self.blocks[block.lead_in].text):
+        if block.lead_in is not None and _OPTIONS.search(words_of(self.blocks[block.lead_in])):
             return False
-        fellows = [b for b in self.blocks if b.list_id == block.list_id and b.parent is None]
-        return (
-            len(fellows) > 1 and sum(_is_order(b.text, self.people) for b in fellows) * 4 >= len(fellows) * 3
-        )
+        return self._orders(block.list_id)
+
+    def _orders(self, list_id: int | None) -> bool:
+        """Whether most items of a list are orders."""
+        if list_id not in self._lists_of_orders:
+            fellows = self._fellows.get(list_id, [])
+            orders = sum(_is_order(words_of(fellow), self.people) for fellow in fellows)
+            self._lists_of_orders[list_id] = len(fellows) > 1 and orders * 4 >= len(fellows) * 3
+        return self._lists_of_orders[list_id]
 
     def _aside_of_change(self, block: Block) -> bool:
         """Whether an item is the goal or the measurement of a change named beside it."""
-        return bool(_ASIDE.match(block.text)) and any(_CHANGE.match(b.text) for b in self._siblings(block))
+        return bool(_ASIDE.match(words_of(block))) and any(
+            _CHANGE.match(words_of(b)) for b in self._siblings(block)
+        )
 
     def _siblings(self, block: Block) -> list[Block]:
-        return [
-            b
-            for b in self.blocks
-            if b.kind == "item" and b.section == block.section and b.parent == block.parent
-        ]
+        return self._families.get((block.section, block.parent), [])
 
     def _stands_alone(self, block: Block) -> bool:
         """Whether an item is no elaboration: it is an order, or everything above it is a heading."""
@@ -141,39 +153,40 @@ class Lists:
         parent = self.blocks[block.parent]
         if self._is_group(parent):
             return self._stands_alone(parent)
-        head = head_of(block.text)
+        head = head_of(words_of(block))
         return head is not None and head.form == "imperative"
 
     def _worded(self, block: Block) -> bool:
         """Whether an item under a heading such as "Lessons" names a thing to do."""
         if self.standings.has_place:
             return False
-        head = head_of(block.text)
-        if head is None or re.search(r"\b(?:should|could|would)(?:n['’]t| not)? have\b", block.text):
+        head = head_of(words_of(block))
+        if head is None or re.search(r"\b(?:should|could|would)(?:n['’]t| not)? have\b", words_of(block)):
             return False
-        agent = head.form == "duty" or promised(block.text, self.people)
+        agent = head.form == "duty" or promised(words_of(block), self.people)
         if head.form in ("future", "duty"):
             return agent and head.verb is not None and head.verb.lemma not in EFFECTS
-        lessons = any(re.search(r"lesson|learn|take-?away", title, re.I) for title in block.section)
+        lessons = any(map(LESSONS.search, block.section))
         return head.form == "imperative" and lessons
 
     def _found(self, block: Block) -> Found:
-        own = split_fields(block.text.strip(), self.people)
+        own = split_fields(words_of(block), self.people)
         below = list(self._below(block))
-        if _CHANGE.match(block.text):
-            below += [b for b in self._siblings(block) if _ASIDE.match(b.text)]
+        if _CHANGE.match(words_of(block)):
+            below += [b for b in self._siblings(block) if _ASIDE.match(words_of(b))]
         for child in below:
-            _merge(own, split_fields(child.text.strip(), self.people))
-        elaboration = "\n".join(child.text for child in below if not is_field(child.text))
-        document = self.standings.document
+            _merge(own, split_fields(words_of(child), self.people))
+        elaboration = "\n".join(words_of(child) for child in below[:20] if not is_field(words_of(child)))[
+            :LONGEST
+        ]
         return Found(
-            block, block.start, block.end, block.text.strip(), own, elaboration,
-            texts_around(document, block, self.standings.labels.get(block.index, "")), block.checked,
+            block, block.start, block.end, words_of(block), own, elaboration,
+            texts_around(self.standings, block), block.checked,
         )  # fmt: skip
 
     def _below(self, block: Block) -> Iterator[Block]:
         for child in self.children.get(block.index, ()):
-            if is_field(child.text) or not self._stands_alone(child):
+            if is_field(words_of(child)) or not self._stands_alone(child):
                 yield child
                 yield from self._below(child)
 

@@ -48,7 +48,12 @@ def owner_in_field(value: str, people: People) -> Owner:
     parts = [p for p in (part.strip(" .:") for part in _SEPARATOR.split(core)) if p]
     parts = [p for p in parts if p.lower() not in load("commitments/no_value")]
     kinds = [_kind_in_field(part, people) for part in parts]
-    if "team" in kinds and aside and (inner := owner_in_field(aside[1], people)).kind == "named":
+    if (
+        aside
+        and kinds
+        and "named" not in kinds
+        and (inner := owner_in_field(aside[1], people)).kind == "named"
+    ):
         return inner  # "SRE (Dana)": the person in brackets is the one to ask
     for kind in ("named", "role", "team"):
         if kind in kinds:

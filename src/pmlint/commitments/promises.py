@@ -15,6 +15,8 @@ PREFIX = re.compile(
     re.I,
 )
 """What makes an item or sentence a commitment wherever it stands."""
+LESSONS = re.compile(r"lesson|learn|take-?away", re.I)
+"""Headings of sections that look back."""
 EFFECTS = frozenset(
     {
         "help",

@@ -14,6 +14,7 @@ from pmlint.commitments.people import People
 from pmlint.commitments.promises import (
     EFFECTS,
     HYPOTHETICAL,
+    LESSONS,
     PREFIX,
     acts,
     announces,
@@ -63,7 +64,9 @@ def commitments_in_prose(standings: Standings, people: People, taken: Container[
         if block.index in taken or _under(document.blocks, block.parent, taken):
             continue
         standing = _standing(block, standings)
-        if not _is_commitment(sentence.text.strip(), block, standing, people):
+        # Lessons are commitments only where the document has no other place for them.
+        elsewhere = standings.has_place and any(map(LESSONS.search, block.section))
+        if not _is_commitment(sentence.text.strip(), block, standing, people, elsewhere):
             continue
         start, end = document.source_range(sentence, 0, len(sentence.text))
         fields = split_fields(sentence.text.strip(), people)
@@ -72,8 +75,7 @@ def commitments_in_prose(standings: Standings, people: People, taken: Container[
                 break
             more = split_fields(other.text, people)
             fields.owner, fields.due = fields.owner or more.owner, fields.due or more.due
-        label = standings.labels.get(block.index, "")
-        around = texts_around(document, block, label) if standing == "strong" else []
+        around = texts_around(standings, block) if standing == "strong" else []
         yield Found(block, start, end, sentence.text, fields, "", around)
 
 
@@ -92,7 +94,7 @@ def _standing(block: Block, standings: Standings) -> Standing:
     return own if own != "neutral" else standings.of_section(block)
 
 
-def _is_commitment(text: str, block: Block, standing: Standing, people: People) -> bool:
+def _is_commitment(text: str, block: Block, standing: Standing, people: People, elsewhere: bool) -> bool:
     if len(text) > 1200 or len(text.split()) < 3 or text.endswith(("?", ":")) or is_field(text):
         return False
     if PREFIX.match(text):
@@ -104,9 +106,9 @@ def _is_commitment(text: str, block: Block, standing: Standing, people: People) 
         return told and not any(_chronicle(title) for title in block.section)
     if promised(text, people):
         return True
-    if standing == "strong":
+    if standing == "strong" and block.kind == "para":
         return _line(text, block) or _worded(text, block.section, people)
-    if standing == "weak" and (passive_plan(text) or own_duty(text)):
+    if standing == "weak" and not elsewhere and (passive_plan(text) or own_duty(text)):
         return True
     return lasting_remedy(text, told_plainly=standing == "weak")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pmlint.commitments.around import texts_around
 from pmlint.commitments.fields import Fields, labels, split_fields
-from pmlint.commitments.found import Found
+from pmlint.commitments.found import LONGEST, Found
 from pmlint.commitments.headings import Standings
 from pmlint.commitments.people import People
 from pmlint.document.model import Block
@@ -23,13 +23,13 @@ def commitments_in_tables(standings: Standings, people: People) -> Iterator[Foun
         columns = columns_of(block)
         if not _promises(block, columns, standings):
             continue
-        cells = {i: block.text[cell.start : cell.end].strip() for i, cell in enumerate(block.cells)}
+        cells = {i: block.text[cell.start : cell.end][:LONGEST].strip() for i, cell in enumerate(block.cells)}
         text, fields, rest = _fields(cells, columns, people)
         if not re.search(r"\w{2}", fields.task) or fields.task.lower() in load("commitments/no_value"):
             continue
         yield Found(
             block, block.start, block.end, text, fields, rest,
-            texts_around(document, block, standings.labels.get(block.index, "")),
+            texts_around(standings, block),
         )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def _fields(cells: dict[int, str], columns: dict[int, str], people: People) -> t
     fields = split_fields(task, people)
     for name, value in taken.items():
         setattr(fields, name, value or getattr(fields, name))
-    return task, fields, ". ".join(filter(None, rest))
+    return task, fields, ". ".join(filter(None, rest))[:LONGEST]
 
 
 def _task_column(cells: dict[int, str], columns: dict[int, str]) -> int | None:

@@ -16,9 +16,6 @@ _BOX = re.compile(r"\[([ xX])\][ \t]+")
 _RULE = re.compile(r"(?:[=\-~^*_#+][ \t]?){3,}$")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_MAIL = re.compile(
-    r"(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To|Message-ID|Importance|Attachments):(?:[ \t]|$)", re.I
-)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"']{1,2000}")
 _SENTENCE_END = re.compile(r"[.!?;,][)\"'”’]*$")
 _TIMED = re.compile(r"\s*\[?\d{1,2}[:.]\d\d")
@@ -101,7 +98,7 @@ class _Reader:
             return 1 if following[0] in "=#*" else 2
         letters = [c for c in bare if c.isalpha()]
         capitals = len(letters) >= 4 and all(c.isupper() for c in letters) and not bare.endswith((".", ","))
-        if self.blank and short and capitals and not _MAIL.match(bare):
+        if self.blank and short and capitals:
             return 2
         if (
             bare.endswith(":")
@@ -167,7 +164,7 @@ class _Reader:
         assert self.block is not None
         text = self.lines[number][start:]
         end = self.lines.ends[number - 1]
-        if _MAIL.match(text) or breaks_between(self.block.last, text):
+        if breaks_between(self.block.last, text):
             self.block.draft.prose.line(end)
         else:
             self.block.draft.prose.space(end)

@@ -14,24 +14,34 @@ Words match whole, in any case; straight and curly apostrophes are the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 
 from pmlint.language.inflect import verb_forms
+from pmlint.language.trie import alternatives
 from pmlint.lexicons import load
 
 _WORD = r"[\w'’\-]+"
+_GAP = rf"(?:\s+{_WORD},?){{0,4}}?"
 
 
 def phrase_pattern(entries: Iterable[str]) -> re.Pattern[str]:
     """One pattern that finds any of the phrases; longer entries win at the same place.
 
     Args:
-        entries: Phrases in the small language above.
+        entries: Phrases in the small language above; the first word of a phrase is never a gap.
     """
-    parts = sorted((_compile(entry) for entry in entries), key=len, reverse=True)
-    if not parts:
+    tails: dict[str, list[str]] = {}
+    for entry in entries:
+        for head, tail in _variants(entry.split()):
+            tails.setdefault(head, []).append(tail)
+    if not tails:
         return re.compile(r"(?!)")
+    for found in tails.values():
+        found.sort(key=len, reverse=True)
+    wild = tails.pop("*", [])
+    parts = [alternatives(tails)] * bool(tails) + [_WORD + tail for tail in wild]
     return re.compile(r"(?<![\w@])(?:" + "|".join(parts) + r")(?!\w)", re.I)
 
 
@@ -55,46 +65,32 @@ def any_of(*parts: str | re.Pattern[str]) -> re.Pattern[str]:
 
 def words_pattern(words: Iterable[str]) -> str:
     """Source of a pattern for any of these plain words, whole."""
-    return (
-        r"(?<!\w)(?:" + "|".join(sorted((_escape(w) for w in set(words)), key=len, reverse=True)) + r")(?!\w)"
-    )
+    return r"(?<!\w)" + alternatives({word: [""] for word in words}) + r"(?!\w)"
 
 
-def _compile(entry: str) -> str:
-    pattern = ""
-    for token in entry.split():
-        if token == "...":
-            # The gap carries its own spaces, so that it may be empty.
-            pattern += rf"(?:\s+{_WORD},?){{0,4}}?"
-            continue
-        optional = token.startswith("(") and token.endswith(")")
-        core = token[1:-1] if optional else token
-        if core == "*":
-            word = _WORD
-        else:
-            word = "|".join(
-                form
-                for part in core.split("/")
-                for form in (_forms(part[:-1]) if part[-1] == "~" else [_escape(part)])
-            )
-            word = f"(?:{word})" if "|" in word else word
-        joint = r"\s+" if pattern else ""
-        pattern += (
-            f"(?:{joint}{word})?"
-            if optional and pattern
-            else f"(?:{word}\\s+)?"
-            if optional
-            else joint + word
-        )
-        if optional and pattern.endswith("\\s+)?"):
-            # A leading optional word has its space inside; the next word must not ask for another.
-            pattern += "(?:)"
-    return pattern.replace("(?:)\\s+", "")
+def _variants(tokens: list[str]) -> Iterator[tuple[str, str]]:
+    """Each literal first word of a phrase, with the pattern of what follows it."""
+    # Words that may be missing at the head are written out, so that every variant opens with a sure word.
+    while tokens and _optional(tokens[0]):
+        yield from _variants([tokens[0][1:-1], *tokens[1:]])
+        tokens = tokens[1:]
+    tail = "".join(_follow(token) for token in tokens[1:])
+    yield from product(_choices(tokens[0]), [tail])
 
 
-def _forms(base: str) -> list[str]:
-    return [_escape(form) for form in verb_forms(base.lower())]
+def _optional(token: str) -> bool:
+    return token.startswith("(") and token.endswith(")")
 
 
-def _escape(word: str) -> str:
-    return re.escape(word).replace("'", "['’]")
+def _follow(token: str) -> str:
+    if token == "...":
+        return _GAP  # it carries its own spaces, so that it may be empty
+    if _optional(token):
+        return f"(?:{_follow(token[1:-1])})?"
+    return r"\s+" + (_WORD if token == "*" else alternatives({word: [""] for word in _choices(token)}))
+
+
+def _choices(token: str) -> list[str]:
+    return [
+        form for part in token.split("/") for form in (verb_forms(part[:-1]) if part[-1] == "~" else (part,))
+    ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from textwrap import wrap
 from typing import Any
 
-from pmlint.records import Finding, Report
+from pmlint.records import SEVERITIES, Finding, Report
 from pmlint.report.excerpt import excerpt, split_lines
 from pmlint.report.neutral import one_line
 from pmlint.report.style import Paint, painter
@@ -44,7 +45,9 @@ def render(
     if not problems:
         return "\n".join([*notices, _clean(report, path, paint)]) + "\n"
     lines = split_lines(source)
-    parts = ["\n".join(_finding(finding, path, lines, paint, width)) for finding in problems]
+    # Several remarks about the same words share one excerpt.
+    groups = [list(group) for _, group in groupby(problems, key=lambda f: (f.start, f.end))]
+    parts = ["\n".join(_group(group, path, lines, paint, width)) for group in groups]
     parts.append("\n".join(_summary(report, path, paint, width)))
     return "\n\n".join(["\n".join(notices)] * bool(notices) + parts) + "\n"
 
@@ -96,10 +99,11 @@ def _head(finding: Finding, path: str, paint: Paint, width: int | None = None) -
     return rows
 
 
-def _finding(finding: Finding, path: str, lines: list[str], paint: Paint, width: int) -> list[str]:
+def _group(findings: list[Finding], path: str, lines: list[str], paint: Paint, width: int) -> list[str]:
+    finding = max(findings, key=lambda f: SEVERITIES.index(f.severity))
     digits = len(str(finding.end_line))
     margin = " " * (digits + 3)
-    found = _head(finding, path, paint, width)
+    found = [row for f in findings for row in _head(f, path, paint, width)]
     for line in excerpt(lines, finding, width - digits - 6):
         if line.number is None:
             found.append(paint(f"{margin}| {line.before}", "dim"))
@@ -109,8 +113,7 @@ def _finding(finding: Finding, path: str, lines: list[str], paint: Paint, width:
         found.append(f"{gutter} {line.before}{words}{line.after}".rstrip())
         carets = paint("^" * line.cells, finding.severity)
         found.append(f"{paint(margin + '|', 'dim')} {' ' * line.indent}{carets}")
-    if finding.suggestion:
-        asked = one_line(finding.suggestion)
+    for asked in dict.fromkeys(one_line(f.suggestion) for f in findings if f.suggestion):
         lead = "Ask: " if asked.endswith("?") else "Try: "
         for row, text in enumerate(wrap(asked, width - len(margin) - len(lead), **_WHOLE_WORDS)):
             start = paint(lead, "dim") if row == 0 else " " * len(lead)

@@ -43,7 +43,8 @@ class Example:
         text: The text to check, marks removed.
         spans: Ranges of ``text`` that must be flagged (empty for a pass, or for a whole-document flag).
         line: Line of the fence in the card.
-        options: ``note``, ``subtype``, ``target``, ``date``, ``format`` and settings given on the fence.
+        options: ``note``, ``subtype``, ``target``, ``date``, ``format``, ``select`` (for rules that build on
+            others) and settings given on the fence.
     """
 
     verdict: str

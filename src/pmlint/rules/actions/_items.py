@@ -1,20 +1,13 @@
-"""What the rules on action items share: the task in words, and one finding for what a whole list lacks."""
+"""A commitment in the words of a question about it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from pmlint.document.model import Document
 from pmlint.language.phrases import verb_lemmas
 from pmlint.records import ActionItem
-from pmlint.rules._whole import heading_over, range_of
-from pmlint.rules.base import Draft, Hit
 
-FEWEST_FOR_ONE_FINDING = 5
-"""From so many items on, what most of them lack is said once, at the head of the list."""
-_SHARE = 0.75
 _LONGEST_TASK = 90
 
 _MARKS = re.compile(
@@ -28,6 +21,8 @@ _WILL = (
     r"am) going)\s+to|to)\b)\s+"
     r"(?:also\s+|now\s+|be able to\s+)?"
 )
+_FIRST_SENTENCE = re.compile(r"(?<=\w[.!?])\s+(?=[A-Z(–—-])|\s[-–—]\s(?=[A-Z])|\n")
+_AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|needs?|must|should|will|can|could|may|to be)\b", re.I)
 _NEED = re.compile(r"^(?:need|have|want)\s+to\s+", re.I)
 _TRAILER = re.compile(
     r"\s*(?:[-–—|;,.]\s*)?(?:\b(?:owner|assignee|assigned to|due|deadline|who|when|by when|responsible|"
@@ -43,7 +38,8 @@ def task(item: ActionItem) -> str:
     Args:
         item: The commitment.
     """
-    words = max(item.text.split("\t"), key=len)
+    # A table row's longest cell holds the task; what follows the first sentence elaborates.
+    words = _FIRST_SENTENCE.split(max(item.text.split("\t"), key=len).strip(), maxsplit=1)[0]
     words = _without(words, item.due_text)
     for _ in range(3):
         words = _TRAILER.sub("", words)
@@ -68,7 +64,7 @@ def question(item: ActionItem, with_verb: str, without_verb: str) -> str:
     base = _bases().get(first.lower())
     # "Ola adds a strap" opens with a verb once Ola is gone; "Tests for the form" does not.
     third = first.lower().endswith("s") and first.lower() != base
-    if base is None or (third and item.text.startswith(first)):
+    if base is None or _AUXILIARY.match(rest) or (third and item.text.startswith(first)):
         return without_verb.replace("{task}", words)
     return with_verb.replace("{task}", f"{base} {rest}".strip())
 
@@ -100,55 +96,17 @@ def _without(words: str, part: str | None) -> str:
     return re.sub(pattern, "", words, count=1, flags=re.I)
 
 
-def open_items(items: Sequence[ActionItem]) -> list[ActionItem]:
-    """The commitments still to be kept: what is done needs neither owner nor date."""
-    return [item for item in items if item.status == "open"]
-
-
-def each_or_once(
-    draft: Draft,
-    lacks: Callable[[ActionItem], bool],
-    each: Callable[[ActionItem], Hit],
-    *,
-    has: str,
-    has_not: str,
-) -> Iterator[Hit]:
-    """A hit for each open item that lacks something; one for the whole list where hardly any item has it.
+def range_in(source: str, item: ActionItem, words: str) -> tuple[int, int]:
+    """Source range of words of an item, whole; of the item where they are not in it.
 
     Args:
-        draft: The document with its commitments.
-        lacks: Whether an open item lacks it.
-        each: The hit of one such item; its suggestion is lent to the hit for them all.
-        has: As in "none of the 7 open items …".
-        has_not: As in "6 of the 7 open items …".
+        source: The document's source.
+        item: The commitment.
+        words: Its owner or date, in any case.
     """
-    still_open = open_items(draft.items)
-    found = [item for item in still_open if lacks(item)]
-    if len(found) < FEWEST_FOR_ONE_FINDING or len(found) < _SHARE * len(still_open):
-        yield from map(each, found)
-        return
-    total = len(still_open)
-    message = f"none of the {total} open items {has}"
-    if len(found) < total:
-        message = f"{len(found)} of the {total} open items {has_not}"
-    start, end = head_of(draft.document, found[0])
-    yield Hit(
-        start, end, message=message, suggestion=f"Go through them one by one: {each(found[0]).suggestion}"
+    match = (
+        re.search(rf"(?<!\w){re.escape(words)}(?!\w)", source[item.start : item.end], re.I) if words else None
     )
-
-
-def head_of(document: Document, item: ActionItem) -> tuple[int, int]:
-    """Source range of the heading or line that introduces the item's list, else of the item.
-
-    Args:
-        document: The document.
-        item: A commitment of it.
-    """
-    block = next(b for b in reversed(document.blocks) if b.start <= item.start)
-    if block.kind == "para":
+    if match is None:
         return item.start, item.end
-    return (
-        range_of(document.blocks[block.lead_in])
-        if block.lead_in is not None
-        else heading_over(document, block)
-    )
+    return item.start + match.start(), item.start + match.end()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pmlint.records import ActionItem
 from pmlint.rules._whole import written_on
+from pmlint.rules.actions._items import range_in
 from pmlint.rules.base import Draft, Hit
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -23,8 +24,7 @@ _LEAP = 2024  # a year with a 29 February, for dates that name no year
 def find(item: ActionItem, draft: Draft) -> Iterator[Hit]:
     """A hit on the words of a due date that cannot be kept."""
     words = item.due_text or ""
-    at = draft.document.source.find(words, item.start, item.end) if words else -1
-    start, end = (at, at + len(words)) if at >= 0 else (item.start, item.end)
+    start, end = range_in(draft.document.source, item, words)
     if item.due is None:
         if words and _is_no_date(words):
             yield Hit(

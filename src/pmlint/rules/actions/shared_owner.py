@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmlint.records import ActionItem
-from pmlint.rules.actions._items import each_or_once, question
+from pmlint.rules.actions._items import question, range_in
+from pmlint.rules.actions._lists import each_or_once, has_no_single_owner
 from pmlint.rules.base import Draft, Hit
-
-_TOO_MANY = 3
 
 
 def find(draft: Draft) -> Iterator[Hit]:
     """One hit on the owner of each such open item, or one for a list of hardly any others."""
+    source = draft.document.source
 
     def each(item: ActionItem) -> Hit:
-        start, end = _owner_range(draft.document.source, item)
-        many = len(item.owners) >= _TOO_MANY
-        words = ", ".join(item.owners) if many else str(item.owner)
+        owners = item.owners or (item.owner or "",)
+        (start, end), last = range_in(source, item, owners[0]), range_in(source, item, owners[-1])
+        words = ", ".join(owners)
+        whom = "you" if words.lower() in ("we", "us") else "them"
         asked = question(
             item,
-            "Which one of them will {task}, or see to it?"
-            if words.lower() != "we"
-            else "Which one of you will {task}?",
-            f"Which single person in “{words}” answers for “{{task}}”?",
+            f"Which one of {whom} will {{task}}?",
+            f"Which one of {whom} answers for “{{task}}”?",
         )
-        return Hit(start, end, args={"words": words}, suggestion=asked)
+        return Hit(start, max(end, last[1]), args={"words": words}, suggestion=asked)
 
-    return each_or_once(draft, _shared, each, has="has one single owner", has_not="belong to a group")
+    return each_or_once(
+        draft,
+        _shared,
+        each,
+        has="has one single owner",
+        has_not="belong to a group",
+        kin=has_no_single_owner,
+    )
 
 
 def _shared(item: ActionItem) -> bool:
-    return item.owner_kind == "team" or len(item.owners) >= _TOO_MANY
-
-
-def _owner_range(source: str, item: ActionItem) -> tuple[int, int]:
-    first, last = (item.owners or (item.owner or "",))[0], (item.owners or (item.owner or "",))[-1]
-    begin = re.search(rf"(?<!\w){re.escape(first)}(?!\w)", source[item.start : item.end], re.I)
-    if not first or not begin:
-        return item.start, item.end
-    finish = source.find(last, item.start + begin.start(), item.end) if last != first else -1
-    end = finish + len(last) if finish >= 0 else item.start + begin.end()
-    return item.start + begin.start(), end
+    return has_no_single_owner(item) and item.owner_kind != "none"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmlint.language.phrases import lexicon_pattern
-from pmlint.rules.actions._items import head_of, open_items, task
+from pmlint.rules.actions._items import task
+from pmlint.rules.actions._lists import head_of, open_items
 from pmlint.rules.base import Draft, Hit
 
 _OPENING = 40  # characters

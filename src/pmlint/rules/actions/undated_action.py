@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmlint.records import ActionItem
-from pmlint.rules.actions._items import each_or_once, question
+from pmlint.rules.actions._items import question
+from pmlint.rules.actions._lists import each_or_once
 from pmlint.rules.base import Draft, Hit
 
 

@@ -42,4 +42,5 @@ def find(place: Place) -> Iterator[Hit]:
         # "The engineer who approved this" tells; only a question, direct or reported, asks.
         opens = asks and (not re.search(r"\w", before) or before.rstrip().endswith((":", "?", "–", "—", ",")))
         if opens or _ASKS.search(before) or not match[0].lower().startswith("who "):
-            yield Hit(*match.span(), target="generic")
+            start = max(match.start(), place.text.lower().find("who", match.start()))
+            yield Hit(start, match.end(), target="generic")

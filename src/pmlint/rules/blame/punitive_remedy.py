@@ -62,6 +62,8 @@ def _punished(clause: Clause, place: Place) -> Hit | None:
         return None
     if who.kind == "self" and lemma in ("remind", "warn", "caution"):
         return None
+    if doer is not None and doer.kind in ("external", "system") and clause.passive:
+        return None  # a regulator's fine is a fact of the case, not the review's remedy
     if lemma in ("warn", "caution", "remind") and who.kind == "external":
         return None
     if lemma in ("warn", "caution") and not re.search(

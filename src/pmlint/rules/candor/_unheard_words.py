@@ -7,20 +7,21 @@ import re
 from pmlint.language.phrases import any_of, lexicon_pattern
 
 _AGO = (
-    r"(?:\w+ (?:days?|weeks?|months?|years?|sprints?|shifts?) (?:ago|earlier|before|prior)|"
-    r"(?:last|the previous) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|back in \w+|as early as|"
-    r"for (?:weeks|months|years)|(?:several|many|multiple|two|three|four|five) times|more than once|repeatedly|"
-    r"time and again|again and again|from the (?:start|outset|beginning)|at the (?:kick-?off|outset|planning)|"
-    r"(?:long|weeks|months) before|twice|already|previously|in advance|beforehand)"
+    r"(?:\w+ (?:days?|weeks?|months?|years?|sprints?|shifts?) (?:ago|earlier|before|prior)|(?:last|the "
+    r"previous) (?:week|month|year|quarter|spring|summer|autumn|fall|winter)|back in \w+|as early as|for "
+    r"(?:weeks|months|years)|(?:several|many|multiple|two|three|four|five) times|more than once|repeatedly|"
+    r"time and again|again and again|from the (?:start|outset|beginning)|at the (?:kick-?off|outset|"
+    r"planning)|(?:long|weeks|months) before|twice|already|previously|in advance|beforehand)"
 )
 _LIMIT = (
-    r"(?:limit|threshold|price|cap|temperature|pressure|level|budget|rate|money|funds|error|exception|number|beam|"
-    r"crane|bar)s?"
+    r"(?:limit|threshold|price|cap|temperature|pressure|level|budget|rate|money|funds|error|exception|number|"
+    r"beam|crane|bar)s?"
 )
 _TOLD = (
     rf"(?:flagged|raised(?! (?:\w+ ){{0,2}}{_LIMIT}\b)|warned|escalated|voiced|cautioned|objected|protested|"
-    r"pointed out|spoke up|called (?:it|this|that) out|expressed (?:\w+ )?(?:concerns?|doubts?|reservations?)|"
-    r"(?:tried|attempted|wanted|had hoped) to (?:flag|raise|warn|escalate|tell|say|mention|stop|report|object))"
+    r"pointed out|spoke up|called (?:it|this|that) out|expressed (?:\w+ )?(?:concerns?|doubts?|"
+    r"reservations?)|(?:tried|attempted|wanted|had hoped) to (?:flag|raise|warn|escalate|tell|say|mention|"
+    r"stop|report|object))"
 )
 _ASKED = r"(?:asked|requested|suggested|recommended|advised|proposed|reported|mentioned|told)"
 _REFUSAL = (
@@ -28,13 +29,13 @@ _REFUSAL = (
     r"deprioriti[sz]ed|put off|brushed|waved|closed|vetoed)"
 )
 _SILENCE = (
-    r"(?:nothing (?:happened|came|changed|was done)|no ?(?:one|body) (?:\w+ ){0,2}?(?:replied|answered|responded|"
-    r"acted|reacted|listened|followed|took|picked|came)|"
-    r"(?:it|this|that|they|the \w+) (?:\w+ )?(?:never|was not|wasn['’]t|were not|weren['’]t|did not|didn['’]t))"
+    r"(?:nothing (?:happened|came|changed|was done)|no ?(?:one|body) (?:\w+ ){0,2}?(?:replied|answered|"
+    r"responded|acted|reacted|listened|followed|took|picked|came)|(?:it|this|that|they|the \w+) (?:\w+ "
+    r")?(?:never|was not|wasn['’]t|were not|weren['’]t|did not|didn['’]t))"
 )
 _BUT = (
-    rf"(?:(?:but|yet|however|and|only to) (?:\w+ ){{0,4}}?(?:was|were|got|been|be|being) (?:\w+ ){{0,2}}?{_REFUSAL}|"
-    rf"(?:but|yet|however|and) {_SILENCE})"
+    rf"(?:(?:but|yet|however|and|only to) (?:\w+ ){{0,4}}?(?:was|were|got|been|be|being) (?:\w+ "
+    rf"){{0,2}}?{_REFUSAL}|(?:but|yet|however|and) {_SILENCE})"
 )
 _SOMEBODY = (
     r"(?:I|we|he|she|they|who|someone|somebody|people|(?:several|some|one) of us|"
@@ -55,16 +56,16 @@ UNHEARD = any_of(
 """Finds the words that tell of an unheard warning."""
 
 BY_A_MACHINE = re.compile(
-    r"\b(?:alerts?|alarms?|monitor(?:ing)?|linter|scanner|sensor|system|tool|dashboard|script|logs?|check|pipeline|"
-    r"tests?|bot|exception|error|warning light)\b(?: \w+){0,3} (?:flagged|raised|warned|reported)\b",
+    r"\b(?:alerts?|alarms?|monitor(?:ing)?|linter|scanner|sensor|system|tool|dashboard|script|logs?|check|"
+    r"pipeline|tests?|bot|exception|error|warning light)\b(?: \w+){0,3} (?:flagged|raised|warned|reported)\b",
     re.I,
 )
 """Finds a machine that raised the warning."""
 
 HEARING = re.compile(
-    r"\b(?:escalat|raise|raising|speak(?:ing)?[- ]up|concerns?|warnings?|objections?|stop[- ]the[- ]line|andon|veto|"
-    r"dissent|hotline|anonymous|channel for|open (?:door|floor)|pre-?mortem|risk (?:log|register)|go/no-go|"
-    r"hear(?:d|ing)?|listen)",
+    r"\b(?:escalat|raise|raising|speak(?:ing)?[- ]up|concerns?|warnings?|objections?|stop[- ]the[- ]line|"
+    r"andon|veto|dissent|hotline|anonymous|channel for|open (?:door|floor)|pre-?mortem|risk (?:log|register)|"
+    r"go/no-go|hear(?:d|ing)?|listen)",
     re.I,
 )
 """Finds, in a commitment, the means by which a warning reaches somebody."""

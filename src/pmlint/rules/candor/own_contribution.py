@@ -50,7 +50,8 @@ _OWNED = re.compile(
 )
 _DECISION = re.compile(rf"{_I}{_ADVERB}\s+{lexicon_pattern('candor/deciding_verbs').pattern}", re.I)
 _ACT = re.compile(
-    rf"{_I}(?:\s+had|\s+have|\s+also|\s+then)?\s+(?:\w+ed|made|sent|set|ran|took|put|left|gave|built|wrote|began)\b"
+    rf"{_I}(?:\s+had|\s+have|\s+also|\s+then)?\s+(?:\w+ed|made|sent|set|ran|took|put|left|gave|built|wrote|"
+    rf"began)\b"
     r".{0,80}?(?:\bwithout \w+|,? (?:causing|leading to|resulting in)\b|"
     r",? (?:which|and this|and that) (?:\w+ )?(?:caused|led|broke|meant|left|delayed|cost)\b)",
     re.I,

@@ -11,9 +11,13 @@ from pmlint.rules.base import Draft, Hit
 from pmlint.rules.candor._unheard_words import BY_A_MACHINE, HEARING, UNHEARD
 
 _LONGEST_QUOTE = 90
+_ADVICE = re.compile(
+    r"\b(?:should|must|need|can|will|please|don|never)(?:n?['’]t| not)?\s+(?:to )?be\s+$", re.I
+)
 _WORD = re.compile(r"[a-z]{5,}")
 _LITTLE = frozenset(
-    "about after again before being could every first later never other should their there these thing those three "
+    "about after again before being could every first later never other should their there these thing those "
+    "three "
     "weeks where which while would raise raised raising flagged warned asked because nobody someone".split()
 )
 
@@ -24,7 +28,8 @@ def find(draft: Draft) -> Iterator[Hit]:
         match = UNHEARD.search(place.text)
         if match is None or place.block.kind == "heading" or place.quoted(*match.span()):
             continue
-        if BY_A_MACHINE.search(place.text) or _is_commitment(place, draft):
+        advice = _ADVICE.search(place.text[: match.start()])
+        if advice or BY_A_MACHINE.search(place.text) or _is_commitment(place, draft):
             continue
         start, end = draft.document.source_range(place.sentence, *match.span())
         answer = next((item for item in draft.items if _answers(item, place.text)), None)

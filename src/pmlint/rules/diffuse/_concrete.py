@@ -17,7 +17,7 @@ _PREPOSITIONS = frozenset(
     "of for on about around regarding over into with to in between among across within concerning".split()
 )
 _OUTCOMES = verb_lemmas("diffuse/leading_verbs")
-_ASKING = ("WP", "WDT", "WRB")
+_WHO = frozenset(("who", "whose", "whom"))
 _DENIALS = frozenset(("no", "without", "zero", "any", "not", "n't", "n’t", "never"))
 
 
@@ -88,7 +88,7 @@ def _follows(token: Token, place: Place) -> bool:
         return False
     objects = [o for child in token.children if child.dep_ == "pobj" for o in (child, *child.conjuncts)]
     # "Clarity about who was responsible" is as foggy as clarity alone.
-    clauses = [c for c in token.children if c.dep_ == "pcomp" and c.left_edge.tag_ not in _ASKING]
+    clauses = [c for c in token.children if c.dep_ == "pcomp" and c.left_edge.lower_ not in _WHO]
     return any(not _vague(o, place) for o in objects) or any(_tells(c) for c in clauses)
 
 

@@ -34,7 +34,7 @@ _TROUBLE = re.compile(
 )
 _CAUSE = re.compile(r"\b(?:issue|problem|cause|factor)", re.I)
 _DETERMINERS = frozenset("the a an one our their his her both two every each".split())
-_SELF = re.compile(r"\b(?:we|I|our|my)\b")
+_SELF = re.compile(r"\b(?:we|I|our|my)\b", re.I)
 
 
 def explains(place: Place) -> bool:

@@ -64,9 +64,10 @@ CARELESS = re.compile(
     rf"(?:\w+\s+){{0,2}}?{words_pattern(load('diffuse/precautions'))})",
     re.I,
 )
-TOO = re.compile(
-    r"\s+(?:far |much |way )?too (?:early|late|soon|quickly|slowly|fast|often|rarely|broadly|loosely)\b", re.I
-)
+_TOO = r"too (?:early|late|soon|quickly|slowly|fast|often|rarely|broadly|loosely)\b"
+TOO = re.compile(rf"\s+(?:far |much |way )?{_TOO}", re.I)
+"""What follows a passive told as done at the wrong time; only ever matched at a given place."""
+
 DEGREE = re.compile(
     r"\b(?:better|more|earlier|sooner|faster|differently|properly|further|clearer|carefully|thoroughly|"
     r"in advance|beforehand|closer|quicker|smoother)\b",
@@ -74,12 +75,16 @@ DEGREE = re.compile(
 )
 
 _CARE = words_pattern({*DILIGENCE, *DILIGENCE_TOO})
-TRIGGER = any_of(
-    *(IDIOM, NOMINAL, TOO_LITTLE, NEVER_HAPPENED, WRONG, FAILURE, DECISION, CARELESS, TOO),
+_ANY = any_of(
+    *(IDIOM, NOMINAL, TOO_LITTLE, NEVER_HAPPENED, WRONG, FAILURE, DECISION, CARELESS, rf"\b{_TOO}"),
     words_pattern((*SLIPPING, "by mistake", "by accident", "in error")),
-    rf"(?:\b(?:not|never|nor|hardly|\w+ly)|n['’]t)\s+(?:\w+\s+){{0,3}}?{_CARE}",
+    rf"\b(?:not|never|nor|hardly|\w+ly|\w+n['’]t)\s+(?:\w+\s+){{0,3}}?{_CARE}",
     rf"\b(?:was|were|been|got|being)\s+(?:\w+\s+){{0,3}}?{words_pattern({*SLIPS, *SLIPS_TOO, *BELIEVING})}",
     rf"\bit\s+(?:was|had been)\s+(?:\w+\s+){{0,2}}?{words_pattern(DECIDING)}",
     r"\b(?:should|could|might)\s+(?:\w+\s+){0,2}?(?:have|of|be)\b[^\n]{0,160}?" + DEGREE.pattern,
     rf"\b(?:should|could|might)\s+(?:\w+\s+){{0,2}}?(?:have|of)\s+been\s+(?:\w+\s+){{0,3}}?{_CARE}",
 )
+
+# Every pattern starts with a word: said once in front, it spares the engine most places it would try.
+TRIGGER = re.compile(rf"(?<!\w)(?:{_ANY.pattern})", re.I)
+"""Where there may be somebody hidden at all."""

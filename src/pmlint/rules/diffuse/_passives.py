@@ -17,6 +17,7 @@ _NOW = frozenset("is are 's ’s being am gets get be".split())
 _THEN = frozenset("was were been had have has".split())
 _AUXILIARY = ("aux", "auxpass")
 _PARTS = (*_AUXILIARY, "neg", "prt")
+_NOBODY = frozenset(("mistake", "accident", "error", "chance", "oversight"))
 _NEGATIVE = frozenset(
     "not n't n’t never insufficiently inadequately nor hardly barely scarcely poorly badly".split()
 )
@@ -58,7 +59,7 @@ def passives(place: Place) -> Iterator[Passive]:
     for token in place.span:
         if token.tag_ in ("VBN", "VBD") and token.dep_ not in ("amod", "compound", "aux", "auxpass"):
             clause = clause_of(token, place)
-            if clause.by is None and not _by(token) and _is_passive(token, clause):
+            if not _by(token) and _is_passive(token, clause):
                 yield _passive(token, clause, place)
 
 
@@ -77,7 +78,7 @@ def _passive(token: Token, clause: Clause, place: Place) -> Passive:
         verb=token,
         subject=subject,
         past=not tenses & _NOW or bool(tenses & _THEN),
-        denied=any(c.lower_ in _NEGATIVE for c in (*token.children, *_below(token))),
+        denied=any(c.lower_ in _NEGATIVE and c.i < token.i for c in (*token.children, *_below(token))),
         start=min(starts) - base,
         end=max(t.idx + len(t) for t in parts) - base,
     )
@@ -104,7 +105,8 @@ def _is_passive(token: Token, clause: Clause) -> bool:
 
 
 def _by(token: Token) -> bool:
-    return any(c.lower_ == "by" for c in token.children)
+    """Whether a by-phrase names the actor ("by mistake" names none)."""
+    return any(c.lower_ == "by" and not _NOBODY & {n.lower_ for n in c.children} for c in token.children)
 
 
 def _below(token: Token) -> list[Token]:

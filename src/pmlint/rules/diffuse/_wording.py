@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pmlint.language.inflect import noun_forms
-from pmlint.language.phrases import words_pattern
+from pmlint.language.phrases import any_of, words_pattern
 from pmlint.lexicons import load
 
 FIELDS = load("diffuse/fields")
@@ -34,6 +34,7 @@ _MORE = words_pattern("better more clearer earlier improved stronger closer tigh
 PHRASE = re.compile(
     rf"{_FIELD}(?:{_AND}{_FIELD}){{0,3}}[\s\-]+{_HEAD}"
     rf"|{_HEAD}\s+(?:in|with|of|around|regarding|concerning|surrounding)\s+(?:the\s+)?{_TAMES}{_FIELD}"
+    rf"|{_HEAD}\s+(?:communicating|coordinating|collaborating|organi[sz]ing|planning)"
     rf"|{_LACK}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,3}}"
     rf"|{_DEARTH}\s+{_TAMES}{_ABSTRACT}"
     rf"|{_HYPHENATED}{words_pattern(load('diffuse/fog_nouns'))}",
@@ -43,9 +44,9 @@ PHRASE = re.compile(
 
 _MORE_OF = rf"{_MORE}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,2}}"
 WISH = re.compile(
-    rf"{_MORE_OF}(?:\s+[\w'’\-]+){{0,6}}?\s+(?:would|could|might|may)\s+(?:likely\s+|probably\s+|perhaps\s+|also\s+)?have\s+"
-    rf"{words_pattern(load('diffuse/helped_verbs'))}"
-    rf"|{_MORE_OF}(?:\s+[\w'’\-]+){{0,4}}?\s+(?:(?:was|were)\s+)?(?:needed|required|missing)\b",
+    rf"(?P<wished>{_MORE_OF})(?:\s+[\w'’\-]+){{0,6}}?\s+(?:would|could|might|may)\s+"
+    rf"(?:likely\s+|probably\s+|perhaps\s+|also\s+)?have\s+{words_pattern(load('diffuse/helped_verbs'))}"
+    rf"|(?P<wanted>{_MORE_OF})(?:\s+[\w'’\-]+){{0,4}}?\s+(?:(?:was|were)\s+)?(?:needed|required|missing)\b",
     re.I,
 )
 """Hindsight about an abstraction: "better communication could have prevented this"."""
@@ -63,7 +64,10 @@ BARE = re.compile(
 
 NAMED = re.compile(
     rf"{words_pattern(load('diffuse/cause_namings'))}\s+(?:one of\s+|a matter of\s+|around\s+|about\s+)?"
-    rf"(?:the\s+)?{_TAMES}(?P<named>{_FIELD})",
+    rf"(?:the\s+)?{_TAMES}(?P<named>{_FIELD})"
+    r"|\b(?:there (?:was|were)|due to|because of|caused by|result of)\s+"
+    r"(?:an?\s+|much\s+|a (?:lot|bit) of\s+|too much\s+)?"
+    rf"(?P<muddle>{_TAMES}{words_pattern(load('diffuse/muddles'))})",
     re.I,
 )
 """A cause that is only a side of working together: "the problem was communication"."""
@@ -77,3 +81,9 @@ SIDE = re.compile(
 _VERDICT = words_pattern([*HEADS, *BAD, *DENIED, *FELL, "improve"])
 STATE = re.compile(rf"(?:{SIDE.pattern})[^\n]{{1,120}}?{_VERDICT}", re.I)
 """Where a foggy statement may stand: "planning was lacking", "managing time was a challenge"."""
+
+# Every pattern starts with a word: said once in front, it spares the engine most places it would try.
+TRIGGER = re.compile(
+    r"(?<!\w)(?:" + any_of(PHRASE, WISH, STATE, NAMED, rf"^\s*{BARE.pattern}$").pattern + ")", re.I
+)
+"""Where there may be a foggy noun phrase or statement at all."""

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pmlint.language.phrases import any_of
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.diffuse._concrete import denied, names_something, on_its_way_out, tokens_in
 from pmlint.rules.diffuse._context import explains, introduces_list, spelled_out, told_beside, under_trouble
-from pmlint.rules.diffuse._wording import BAD, BARE, DENIED, FELL, HEADS, NAMED, PHRASE, SIDE, STATE, WISH
+from pmlint.rules.diffuse._wording import BAD, BARE, DENIED, FELL, HEADS, NAMED, PHRASE, SIDE, WISH
+from pmlint.rules.diffuse._wording import TRIGGER as TRIGGER
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-TRIGGER = any_of(PHRASE, WISH, STATE, NAMED, rf"^\s*{BARE.pattern}$")
 
 _LINKS = frozenset(
     "was were is are be been being remain remains remained become became becomes prove proved seem "
@@ -27,35 +25,30 @@ _IF = re.compile(r"\b(?:if|unless|in case|whenever|even when)\b", re.I)
 
 def find(place: Place) -> Iterator[Hit]:
     """Abstractions that the sentence gives as the whole explanation."""
-    if not explains(place) or introduces_list(place):
+    if not explains(place) or introduces_list(place) or told_beside(place, conditions=False):
         return
-    for start, end in _spans(place):
-        if place.quoted(start, end) or _IF.search(place.text[:start]) or spelled_out(place, end):
-            continue
-        if told_beside(place, conditions=False):
-            continue
-        yield Hit(start, end)
+    taken = 0
+    for start, end in sorted(_spans(place), key=lambda span: (span[0], -span[1])):
+        told = _IF.search(place.text[:start]) or spelled_out(place, end)
+        if start >= taken and not told and not place.quoted(start, end):
+            yield Hit(start, end)
+            taken = end
 
 
 def _spans(place: Place) -> Iterator[tuple[int, int]]:
-    if place.block.kind == "item" and BARE.fullmatch(place.text) and under_trouble(place, causes=True):
-        yield 0, len(place.text.rstrip(" .!"))
-        return
-    taken = 0
-    wishes = [m.span() for m in WISH.finditer(place.text)]
-    for start, end in wishes:
-        if not _besides(place, start, start + len(place.text[start:end].rsplit(" have ", 1)[0])):
+    text = place.text
+    if place.block.kind == "item" and BARE.fullmatch(text) and under_trouble(place, causes=True):
+        yield 0, len(text.rstrip(" .!"))
+    for wish in WISH.finditer(text):
+        if not _besides(place, *wish.span(wish.lastgroup or 0)):
+            yield wish.span()
+    phrases = [m.span() for m in PHRASE.finditer(text)] + [
+        m.span(m.lastgroup or 0) for m in NAMED.finditer(text)
+    ]
+    for start, end in phrases:
+        if not _besides(place, start, end):
             yield start, end
-            taken = end
-    named = [m.span("named") for m in NAMED.finditer(place.text)]
-    for start, end in sorted([m.span() for m in PHRASE.finditer(place.text)] + named):
-        if start >= taken and not _besides(place, start, end):
-            yield start, end
-            taken = end
-    for start, end in _states(place):
-        if start >= taken:
-            yield start, end
-            taken = end
+    yield from _states(place)
 
 
 def _besides(place: Place, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ def find(draft: Draft) -> Iterator[Hit]:
     if len(items) < _FEWEST_ITEMS or not is_whole(document) or shape(document).follow_up:
         return
     block = next(b for b in reversed(document.blocks) if b.start <= items[0].start)
-    start, end = (items[0].start, items[0].end) if block.kind == "para" else heading_over(document, block)
+    start, end = heading_over(document, block) if block.section else (items[0].start, items[0].end)
     yield Hit(
         start,
         end,

@@ -1,0 +1,1 @@
+"""Tests of pmlint; folders mirror the package."""

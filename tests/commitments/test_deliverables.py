@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from pmlint.commitments.deliverables import judge
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Add an alert for queue depth above 500",
+        "Review the 14 dormant accounts and publish the list of stale keys",
+        "Write the handover checklist",
+        "Migrate the rota to the new calendar",
+        "Make sure that the deployment checklist names the rollback step",
+        "Avoid using wildcards in the firewall",
+        "A second lock for the medicine cabinet door",
+        "Each crane must be inspected by someone else before it is used",
+        "Reduce the boiler pressure to 2 bar",
+        "Start keeping a list of open questions",
+        "Rate limiting will be introduced on the upload page",
+    ],
+)
+def test_things_that_can_be_checked_are_concrete(task: str) -> None:
+    assert judge(task) == "concrete"
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Improve communication",
+        "Look into the retries",
+        "More testing",
+        "Better backups",
+        "Consider adding an alert",
+        "Raise awareness among the crew",
+        "Be more careful with the scales",
+        "Monitor the situation",
+        "Loads must be lifted carefully",
+        "Find out why the pump stopped",
+        "Who can open the gate at night?",
+        "https://tracker.example/browse/OPS-12",
+        "Implement changes based on the feedback",
+    ],
+)
+def test_intentions_are_vague(task: str) -> None:
+    assert judge(task) == "vague"
+
+
+def test_an_elaboration_can_make_an_intention_concrete() -> None:
+    assert judge("Improve the handover", "Write a handover checklist for the night shift") == "concrete"
+    assert judge("Improve the handover", "so that nobody is surprised") == "vague"
