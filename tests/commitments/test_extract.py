@@ -73,7 +73,7 @@ def test_spacy_stays_unloaded() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["we will ", "A", "12 May ", "Ana, ", "(", "@", "Owner: ", "the team ", "12/", '"', "~~"]
+    "piece", ["we will ", "A", "O'", "12 May ", "Ana, ", "(", "@", "Owner: ", "the team ", "12/", '"', "~~"]
 )
 @pytest.mark.parametrize(
     "frame", ["## Action items\n\n- {}\n", "## Action items\n\n{}.\n", "## Story\n\n{}.\n"]

@@ -32,7 +32,7 @@ def test_a_subheading_inherits_and_a_telling_one_overrides() -> None:
 
 
 def test_the_documents_title_promises_nothing() -> None:
-    assert texts("# Corrective action report\n\n## Symptoms\n\n- The belt was torn\n") == []
+    assert texts("# Corrective action report\n\n## The belt\n\n- The belt was torn\n") == []
 
 
 def test_a_lead_in_makes_its_list_commitments() -> None:
@@ -77,7 +77,7 @@ def test_a_list_of_orders_counts_under_any_heading_but_a_manual() -> None:
     orders = "- Rebuild the fence\n- Replace the lock\n- Paint the gate\n"
     assert len(texts("## Safety\n\n" + orders)) == 3
     assert texts("## How to reproduce\n\n" + orders) == []
-    assert texts("## Decision\n\nOptions considered were:\n\n" + orders) == []
+    assert texts("## The gate\n\nWe talked about three things that might help:\n\n" + orders) == []
 
 
 def test_stop_and_start_count_and_continue_does_not() -> None:

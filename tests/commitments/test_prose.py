@@ -35,6 +35,7 @@ def test_a_promise_of_somebody_who_can_act_is_a_commitment(sentence: str) -> Non
         "The job will retry three times before it gives up.",
         "Customers will receive a refund within ten days.",
         "If the pilot fails we will return to the paper form.",
+        "Should the tent tear, we will borrow another one.",
         "This report will describe the delay and its causes.",
         "We will look at the cause in the next section.",
         "Engineers are still investigating.",

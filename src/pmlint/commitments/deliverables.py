@@ -137,9 +137,8 @@ def _verb_concrete(text: str, verb: Verb, start: int) -> bool:
     if verb.lemma in _ENSURE:
         return _named_thing(after) and not _MANNER.search(what)
     if verb.lemma in degree_verbs():
-        return (
-            bool(_MEASURE.search(after))
-            or verb.lemma not in _QUALITY
+        return bool(_MEASURE.search(after)) or (
+            verb.lemma not in _QUALITY
             and (_named_thing(what) and not _comparative(what) and not _abstract(what))
         )
     if verb.lemma in concrete_verbs():

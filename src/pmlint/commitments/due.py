@@ -48,7 +48,6 @@ _AFTER_TRAILING = re.compile(r"\s*[)\].;!]*\s*(?:$|[)\]|(—–,;])")
 _STANDS_FOR_ITSELF = re.compile(
     r"(?:within|inside|over|in|during|next|this|tomorrow|tonight|today|eo[dwmqy]|cob|by)\b", re.I
 )
-_RECURRING = re.compile(r"(?:each|every|per|once a|twice a)\s*$", re.I)
 _SPAN_OF_SOMETHING = re.compile(
     r"\s*(?:of|after|following|from|prior|before|ago|old|notice|retention|window)\b", re.I
 )
@@ -107,7 +106,7 @@ def _due(text: str, expression: Expression, after: list[Expression]) -> Due:
 
 
 def _surely_due(text: str, e: Expression, calendar: Calendar, done: bool) -> bool:
-    if _RECURRING.search(text[: e.start]) or _bare_may(text, e):
+    if _bare_may(text, e):
         return False
     if _BEFORE_SURE.search(text[: e.start]):
         return True

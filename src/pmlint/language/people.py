@@ -9,7 +9,7 @@ from pmlint.document.model import Document
 from pmlint.language.vocabulary import Vocabulary
 from pmlint.lexicons import load
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŽĐ][\w'’\-]+"
+_CAPITAL = r"(?<!\w)[A-ZÀ-ÖØ-ÞŁŚŽĐ][\w'’\-]{1,40}"
 _NAME = rf"{_CAPITAL}(?:\s+(?:(?:van|von|der|den|de|da|dos|bin|al|el|le|la)\s+)*{_CAPITAL}){{0,2}}"
 _SAYS = (
     r"said|says|asked|asks|noticed|notices|reported|reports|mentioned|mentions|suggested|suggests|explained|"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pmlint.language.phrases import phrase_pattern
 from pmlint.language.place import Place
+from pmlint.records import Target
 from pmlint.rules.base import Hit, Rule
 from pmlint.rules.registry import find_card
 
@@ -31,7 +32,7 @@ def _rule(code: str, words: tuple[str, ...]) -> Rule:
     def find(place: Place) -> Iterator[Hit]:
         for match in pattern.finditer(place.text):
             if not place.quoted(*match.span()):
-                target = "generic" if card.category == "blame" else None
+                target: Target | None = "generic" if card.category == "blame" else None
                 yield Hit(*match.span(), args={"agent": "someone"}, target=target)
 
     return Rule(replace(card, kind="phrase"), find, pattern)

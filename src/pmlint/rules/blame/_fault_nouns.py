@@ -71,7 +71,9 @@ _OWN = frozenset(
         "lack",
     ]
 )
-_OF_THINGS_TOO = frozenset(("failure", "failures", "error", "errors", "fault", "faults", "lack"))
+_OF_THINGS_TOO = frozenset(
+    ("slip", "typo", "misuse", "failure", "failures", "error", "errors", "fault", "faults", "lack")
+)
 _NOT = re.compile(r"\b(?:not|n['’]t|nobody|no one|no-one|neither|who|nothing)\b", re.I)
 _BY_ITSELF = re.compile(r"\b(?:I|own)\b")
 

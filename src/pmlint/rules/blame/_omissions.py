@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from pmlint.language.agents import agent_of
 from pmlint.language.clauses import Clause, clause_of
 from pmlint.language.phrases import verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.blame._common import blame, blamed, in_commitments, span_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _ACTS = verb_lemmas("blame/expected_acts")
 _NEUTRAL = verb_lemmas("blame/neutral_undone")
@@ -17,7 +22,7 @@ TRIGGER = re.compile(
     r"\b(?:did|do|does|had|has|have|was|were|could|would)(?:\s+not|n['’]t)\b|\bnever\b|"
     r"\bwithout\s+(?:\w+\s+)?\w+ing\b"
     r"|\b(?:not|didn['’]?t)\s+(?:\w+ly\s+)?\w+(?:ed|ing)\b|^(?:didn['’]?t|did not|not)\b|\binstead of\b|"
-    r"\bn['’]t always\b",
+    r"\bn['’]t always\b|\b(?:none of|neither of|(?:nobody|no[ -]one) (?:at|from|in|of|on))\b",
     re.I,
 )
 _BULLET = re.compile(r"\W*((?:didn['’]?t|did not|never|not(?=\s+\w+ing\b))\s+\w+)", re.I)
@@ -47,12 +52,8 @@ def find(clause: Clause, place: Place) -> Iterator[Hit]:
     verb, actor = clause.verb, clause.actor
     if clause.hypothetical or clause.hindsight or in_commitments(place):
         return
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and verb.lower_ == "waiting":
-        lemma = "wait"
-    else:
-        lemma = _ACTS.get(verb.lower_) or (
-            verb.lower_ if verb.lower_ not in _NEUTRAL and verb.tag_ in ("VB", "VBN", "VBD") else None
-        )
+    yield from _nobody_of(clause, place)
+    lemma = _undone(verb)
     if lemma is None or not clause.negated or "not only" in place.text.lower():
         return
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
@@ -89,6 +90,31 @@ def find(clause: Clause, place: Place) -> Iterator[Hit]:
         start, end = span_of(place, clause, actor)
         confidence = 0.65 if actor.kind != "self" else 0.6
     yield blame(start, end, actor, confidence)
+
+
+def _nobody_of(clause: Clause, place: Place) -> Iterator[Hit]:
+    """ "None of the reviewers noticed", "nobody on the ward asked": the group is meant."""
+    head = clause.subject
+    if head is None or clause.negated or head.lower_ not in ("none", "neither", "nobody", "one", "no-one"):
+        return
+    if clause.verb.lower_ not in _ACTS or clause.modal or clause.passive:
+        return
+    for prep in head.children:
+        for noun in prep.children if prep.dep_ == "prep" else ():
+            who = agent_of(noun, place)
+            if who.kind in ("role", "team", "external", "person"):
+                start, end = span_of(place, clause, who)
+                yield blame(min(start, head.idx - place.span.start_char), end, who, 0.65)
+
+
+def _undone(verb: Token) -> str | None:
+    """The base form of an act that can be missed, or ``None`` for a verb whose denial tells a state."""
+    if verb.lower_ == "waiting" and verb.dep_ == "pcomp":
+        return "wait"
+    known = _ACTS.get(verb.lower_)
+    if known or verb.lower_ in _NEUTRAL or verb.tag_ not in ("VB", "VBN", "VBD"):
+        return known
+    return verb.lower_
 
 
 def _is_past(clause: Clause) -> bool:
