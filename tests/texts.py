@@ -11,6 +11,8 @@ MIXED = """\
 
 Date: 2025-02-20
 
+Mistakes were made during the handover.
+
 ## Timeline
 
 - 09:10 Ines opens the site and finds the scaffold tag missing.
@@ -19,8 +21,10 @@ Date: 2025-02-20
 
 ## What went wrong
 
-The foreman forgot to sign the tag. Mistakes were made during the handover.
+The foreman forgot to sign the tag.
+
 There were communication gaps between the crews.
+
 Root cause: human error.
 
 ## Action items

@@ -68,7 +68,9 @@ def test_a_pipeline_without_a_parser_borrows_one() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("pmlint")
 
-    assert [s.label_ for s in nlp(TEXT).spans["pmlint"]] == ["PM101", "PM102"]
+    doc = nlp(TEXT)
+
+    assert [s.label_ for s in doc.spans["pmlint"]] == ["PM101", "PM102"]
 
 
 def test_an_unknown_setting_is_refused() -> None:
