@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _ANIMATE = verb_lemmas("blame/animate_verbs")
 _FAILING = verb_lemmas("blame/failing_verbs")
 _HARM = verb_lemmas("blame/harm_verbs")
+_TOLD = frozenset(
+    "asked called found mentioned noticed raised reported said saw suggested told was were had did".split()
+)
 # What nobody should have handed on.
 _WRONG = frozenset("wrong incorrect untested unreviewed unverified unapproved buggy faulty".split())
 # "We misread it": the tagger cannot tell present from past.
@@ -79,6 +83,8 @@ def _fault(clause: Clause, actor: Agent) -> tuple[Token, float] | None:
     late = _too_late(clause)
     if late is not None:
         return late, 0.6
+    if _somebody_of_ours(clause):
+        return verb, 0.55
     if any(c.lower_ in _ADVERBS and c.dep_ == "advmod" for c in verb.children):
         return verb, 0.7
     return None
@@ -94,6 +100,14 @@ def _fails(clause: Clause, word: str) -> bool:
         # "The team failed" alone is a result; "failed to tell us" is a failure of people.
         return any(c.dep_ == "xcomp" for c in clause.verb.children)
     return _past(clause)
+
+
+def _somebody_of_ours(clause: Clause) -> bool:
+    """ "Somebody on the team pushed it": nobody is named, and everybody looks around."""
+    head = clause.subject
+    if head is None or clause.passive or head.lower_ not in ("someone", "somebody"):
+        return False
+    return clause.verb.lower_ not in _TOLD and any(c.lower_ in ("on", "from", "in") for c in head.children)
 
 
 def _harms(clause: Clause) -> bool:
@@ -122,8 +136,10 @@ def _too_late(clause: Clause) -> Token | None:
     """ "communicated too late", "reacted far too slowly": the adverb."""
     for child in clause.verb.children:
         late = child.dep_ in ("advmod", "acomp") and child.lower_ in _LATE and child.i > clause.verb.i
-        if late and any(c.lower_ in ("too", "really", "very") for c in child.children):
-            return child
+        if late and any(
+            c.lower_ in ("too", "really", "very") or c.dep_ == "npadvmod" for c in child.children
+        ):
+            return child  # "too late", "three weeks late"
     return None
 
 
@@ -145,7 +161,7 @@ def _idiom(place: Place, clause: Clause, actor: Agent) -> Iterator[Hit]:
     base = place.span.start_char
     at = clause.verb.idx - base
     for match in _PHRASES.finditer(place.text):
-        if actor.kind == "self" and " down" in match[0]:
+        if actor.kind == "self" and re.search(r"\b(?:down|open|unlocked)\b", match[0]):
             continue  # "we took the site down" is how one works on it
         if match.start() <= at < match.end():
             start = (

@@ -21,8 +21,8 @@ TRIGGER = any_of(
     r"\bshould (?:have )?know?n? better\b",
 )
 _RECEIVE = frozenset(
-    "receive get see notice experience suffer lose be affected lost seen received gotten been had noticed chosen "
-    "picked hurt".split()
+    "receive get see notice experience suffer lose be affected lost seen received gotten been had noticed "
+    "chosen picked hurt".split()
 )
 _IN_REVIEW = re.compile(
     r"\b(?:in|during|by|at)\s+(?:the\s+|a\s+|our\s+|code\s+|peer\s+|design\s+)*(?:review|qa|testing|test|"

@@ -21,7 +21,7 @@ TRIGGER = any_of(
     lexicon_pattern("blame/failing_phrases"),
     lexicon_pattern("blame/wrong_adverbs"),
     lexicon_pattern("blame/failing_adjectives"),
-    r"\b(?:too|really|very)\s+(?:late|slow|slowly|little)\b",
+    r"\b(?:too|really|very|days?|weeks?|months?|hours?)\s+(?:late|slow|slowly|little)\b",
     r"\b(?:miss(?:ed|es|ing)?|wrong|incorrect|untested|unreviewed|unverified|unapproved|buggy|faulty)\b",
     _fault_nouns.TRIGGER,
     _omissions.TRIGGER,
