@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 
 from pmlint.language.inflect import verb_forms
@@ -41,8 +41,17 @@ def phrase_pattern(entries: Iterable[str]) -> re.Pattern[str]:
     for found in tails.values():
         found.sort(key=len, reverse=True)
     wild = tails.pop("*", [])
-    parts = [alternatives(tails)] * bool(tails) + [_WORD + tail for tail in wild]
-    return re.compile(r"(?<![\w@])(?:" + "|".join(parts) + r")(?!\w)", re.I)
+    shared: dict[tuple[str, ...], list[str]] = {}
+    for head, found in tails.items():
+        shared.setdefault(tuple(dict.fromkeys(found)), []).append(head)
+    parts = [
+        alternatives(dict.fromkeys(heads, ("",))) + "(?:" + "|".join(found) + ")"
+        for found, heads in shared.items()
+    ]
+    parts += [_WORD + tail for tail in wild]
+    # Most words of a text open no phrase: one look at the tree of all heads spares trying every group.
+    ahead = rf"(?={alternatives(dict.fromkeys(tails, ('',)))})" if len(parts) > 1 and not wild else ""
+    return re.compile(rf"(?<![\w@]){ahead}(?:" + "|".join(parts) + r")(?!\w)", re.I)
 
 
 @cache
@@ -57,10 +66,42 @@ def verb_lemmas(*names: str) -> dict[str, str]:
     return {form: base for name in names for base in load(name) for form in verb_forms(base)}
 
 
-def any_of(*parts: str | re.Pattern[str]) -> re.Pattern[str]:
-    """One case-blind pattern that finds any of the patterns."""
-    sources = (part if isinstance(part, str) else part.pattern for part in parts)
-    return re.compile("|".join(f"(?:{source})" for source in sources), re.I)
+class AnyOf:
+    """Several patterns searched one after the other: found where the first of them is found.
+
+    One pattern for all would have to be compiled once more, and compiling is what a cold start spends.
+    """
+
+    def __init__(self, parts: tuple[str | re.Pattern[str] | AnyOf, ...]) -> None:
+        self._parts = parts
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str] | AnyOf, ...]:
+        return tuple(re.compile(p, re.I) if isinstance(p, str) else p for p in self._parts)
+
+    @property
+    def pattern(self) -> str:
+        """Source of one pattern for all, for building into another."""
+        return "|".join(f"(?:{p if isinstance(p, str) else p.pattern})" for p in self._parts)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The leftmost match; of matches at one place, that of the first pattern."""
+        found = [match for pattern in self._patterns if (match := pattern.search(text))]
+        return min(found, key=lambda match: match.start(), default=None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches from left to right that do not overlap."""
+        found = [match for pattern in self._patterns for match in pattern.finditer(text)]
+        end = 0
+        for match in sorted(found, key=lambda match: match.start()):
+            if match.start() >= end:
+                yield match
+                end = match.end()
+
+
+def any_of(*parts: str | re.Pattern[str] | AnyOf) -> AnyOf:
+    """What finds any of the patterns; texts are read as case-blind patterns."""
+    return AnyOf(parts)
 
 
 def words_pattern(words: Iterable[str]) -> str:

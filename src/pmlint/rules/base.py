@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pmlint.document.model import Document
+from pmlint.language.phrases import AnyOf
 from pmlint.language.place import Place
 from pmlint.records import ActionItem, Finding, Severity, Target
 from pmlint.rules.cards import Card
@@ -75,4 +76,4 @@ class Rule:
 
     card: Card
     find: Callable[..., Iterable[Hit]]
-    trigger: re.Pattern[str] | None = None
+    trigger: re.Pattern[str] | AnyOf | None = None

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _ANIMATE = verb_lemmas("blame/animate_verbs")
 _FAILING = verb_lemmas("blame/failing_verbs")
 _HARM = verb_lemmas("blame/harm_verbs")
+_INSTEAD = re.compile(
+    r"\binstead of\b.*[,;]\s*(?:which|and (?:this|that|it|so)|so|causing|leading)\b|"
+    r"\binstead of\b.*\b(?:broke|caused)\b",
+    re.I,
+)
 _TOLD = frozenset(
     "asked called found mentioned noticed raised reported said saw suggested told was were had did".split()
 )
@@ -83,6 +88,8 @@ def _fault(clause: Clause, actor: Agent) -> tuple[Token, float] | None:
     late = _too_late(clause)
     if late is not None:
         return late, 0.6
+    if actor.kind in ("person", "role") and _instead(clause):
+        return verb, 0.55
     if _somebody_of_ours(clause):
         return verb, 0.55
     if any(c.lower_ in _ADVERBS and c.dep_ == "advmod" for c in verb.children):
@@ -108,6 +115,12 @@ def _somebody_of_ours(clause: Clause) -> bool:
     if head is None or clause.passive or head.lower_ not in ("someone", "somebody"):
         return False
     return clause.verb.lower_ not in _TOLD and any(c.lower_ in ("on", "from", "in") for c in head.children)
+
+
+def _instead(clause: Clause) -> bool:
+    """ "Opened it with the old key instead of the new one, which broke the lock": the choice is the cause."""
+    after = "".join(token.text_with_ws for token in clause.verb.doc[clause.verb.i :])
+    return bool(_INSTEAD.search(after))
 
 
 def _harms(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from pmlint.language.agents import Agent, agent_of
 from pmlint.language.clauses import Clause, clauses
 from pmlint.language.phrases import any_of
 from pmlint.language.place import Place
+from pmlint.records import Target
 from pmlint.rules.base import Hit
 from pmlint.rules.blame._common import blame, blamed, span_of
 
@@ -79,7 +80,9 @@ def find(place: Place) -> Iterator[Hit]:
         and _DONE.match(place.text[bullet.end() :])
     ):
         start = bullet.start("modal") if bullet["modal"] else bullet.start("aside")
-        yield blame(start, bullet.end(), None, 0.7, target="self")
+        # "should have been caught in review" means the reviewers; any other bare bullet its author.
+        target: Target = "role" if _IN_REVIEW.search(place.text[bullet.end() :]) else "self"
+        yield blame(start, bullet.end(), None, 0.7, target=target)
         return
     misspelt = _SHOULD_OF.search(place.text)
     if misspelt:
@@ -114,7 +117,10 @@ def _hindsight(clause: Clause, place: Place) -> Hit | None:
         return None
     if who.kind == "name":
         return _hit(place, clause, who, 0.55) if clause.modal in ("should", "ought") else None
-    if re.search(r"\bthe same\b|\bhow\b", place.text, re.I) and clause.modal in ("would", "could"):
+    if re.search(r"\bthe same\b|\bhow\b|\bnothing\b", place.text, re.I) and clause.modal in (
+        "would",
+        "could",
+    ):
         return None  # "anyone would have done the same" is the opposite of hindsight
     if who.text.lower().startswith("any") and not clause.negated:
         return _hit(place, clause, who, 0.7)  # "anyone with a map would have seen it": a verdict in disguise

@@ -29,19 +29,15 @@ TRIGGER = any_of(
 
 
 def find(place: Place) -> Iterator[Hit]:
-    """Faults told without the conditions that led to them."""
+    """The surest of the faults that the sentence tells without the conditions that led to them."""
     if place.block.kind == "heading" and not place.text[:1].isupper():
         return
-    excused = conditions_told(place)
-    seen: set[int] = set()
     hits = list(_fault_nouns.find(place))
-    if not excused:
+    if not conditions_told(place):
         for clause in clauses(place):
             hits += _fault_verbs.find(clause, place)
             hits += _omissions.find(clause, place)
-    for hit in sorted(hits, key=lambda h: -(h.confidence or 0)):
-        if _EXPLAINED.search(place.text, hit.end):
-            continue
-        if not place.quoted(hit.start, hit.end) and not seen & set(range(hit.start, hit.end)):
-            seen |= set(range(hit.start, hit.end))
-            yield hit
+    told = [h for h in hits if not (place.quoted(h.start, h.end) or _EXPLAINED.search(place.text, h.end))]
+    if told:
+        # One remark a sentence: a second fault in it calls for the same question.
+        yield max(told, key=lambda h: (h.confidence or 0, -h.start))

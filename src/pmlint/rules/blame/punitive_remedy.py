@@ -27,19 +27,18 @@ _PERSONNEL = frozenset(
 
 
 def find(place: Place) -> Iterator[Hit]:
-    """Every remedy that falls on people instead of on what they work with."""
+    """The first remedy of the sentence that falls on people instead of on what they work with."""
     if disowned(place.text):
         return
-    flagged: list[tuple[int, int]] = []
-    for match in _PHRASES.finditer(place.text):
-        if not _DENIED.search(place.text[: match.start()]) and not place.quoted(*match.span()):
-            flagged.append(match.span())
-            who = _subject_at(place, match.start())
-            yield blame(match.start(), match.end(), who)
     for clause in clauses(place):
         hit = _punished(clause, place)
-        if hit is not None and not any(a < hit.end and hit.start < b for a, b in flagged):
+        if hit is not None:
             yield hit
+            return
+    for match in _PHRASES.finditer(place.text):
+        if not _DENIED.search(place.text[: match.start()]) and not place.quoted(*match.span()):
+            yield blame(*match.span(), _subject_at(place, match.start()))
+            return
 
 
 def _punished(clause: Clause, place: Place) -> Hit | None:
