@@ -10,7 +10,7 @@ from pmlint.language.agents import Agent, agent_of
 from pmlint.language.clauses import clause_of
 from pmlint.language.conditions import conditions_told
 from pmlint.language.inflect import noun_forms
-from pmlint.language.phrases import words_pattern
+from pmlint.language.phrases import any_of, words_pattern
 from pmlint.language.place import Place
 from pmlint.lexicons import load
 from pmlint.rules.base import Hit
@@ -40,9 +40,20 @@ _BLAME = re.compile(
     r"\bown fault\b",
     re.I,
 )
-TRIGGER = re.compile(
-    "|".join((words_pattern(_NOUNS), words_pattern(_POOR), _TO_BLAME.pattern, _BLAME.pattern)), re.I
+# "failure" and "error" are words of machines too: only with an owner in sight may they be somebody's.
+_OF_THINGS_TOO = frozenset(
+    "slip slips typo typos misuse failure failures error errors fault faults lack".split()
 )
+_OWNED = (
+    rf"(?:['’]s|s['’]|\b(?:my|our|your|his|her|their|whose))\s+(?:[\w-]+\s+){{0,4}}?{words_pattern(_OF_THINGS_TOO)}|"
+    rf"{words_pattern(_OF_THINGS_TOO)}\s+(?:[\w-]+\s+){{0,3}}?(?:by|of|from|in|on)\b|"
+    rf"{words_pattern(_OF_THINGS_TOO)}\s+(?:was|were|been)\s+(?:made|committed)\b"
+)
+_WANTING = (
+    rf"{words_pattern(_POOR)}\s+(?:[\w-]+\s+){{0,3}}?{words_pattern(_WORK)}|"
+    rf"{words_pattern(_WORK)}\s+(?:[\w-]+\s+){{0,6}}?{words_pattern(_POOR)}"
+)
+TRIGGER = any_of(words_pattern(_NOUNS - _OF_THINGS_TOO), _OWNED, _WANTING, _TO_BLAME, _BLAME)
 _OF = frozenset(("by", "of", "from", "in"))
 _ANIMATE = frozenset(
     [
@@ -70,9 +81,6 @@ _OWN = frozenset(
         "blunder",
         "lack",
     ]
-)
-_OF_THINGS_TOO = frozenset(
-    ("slip", "typo", "misuse", "failure", "failures", "error", "errors", "fault", "faults", "lack")
 )
 _NOT = re.compile(r"\b(?:not|n['’]t|nobody|no one|no-one|neither|who|nothing)\b", re.I)
 _BY_ITSELF = re.compile(r"\b(?:I|own)\b")

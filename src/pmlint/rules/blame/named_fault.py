@@ -16,8 +16,12 @@ from pmlint.rules.blame import _fault_nouns, _fault_verbs, _omissions
 _EXPLAINED = re.compile(
     r":\s+(?:the|both|no|two|all|its|it|there|an?|our|his|her|their|nobody|nothing|at that)\b", re.I
 )
+_VERBS = verb_lemmas("blame/animate_verbs", "blame/failing_verbs")
+_HARM = verb_lemmas("blame/harm_verbs")
 TRIGGER = any_of(
-    words_pattern(verb_lemmas("blame/animate_verbs", "blame/failing_verbs", "blame/harm_verbs")),
+    words_pattern(w for w in _VERBS if _VERBS[w] != "fail"),
+    words_pattern(w for w in _HARM if w not in _HARM.values() and not w.endswith(("s", "ing"))),
+    r"\bfail(?:s|ed|ing)?\s+(?:\w+ly\s+)?to\b",
     lexicon_pattern("blame/failing_phrases"),
     lexicon_pattern("blame/wrong_adverbs"),
     lexicon_pattern("blame/failing_adjectives"),
