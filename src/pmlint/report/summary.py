@@ -17,7 +17,7 @@ CATEGORY_WORDS: dict[Category, str] = {
 }
 _GOOD_SCORE = 80
 _GOOD_SCORES = {
-    "blameless": "Causes lie in the system, not in people",
+    "blameless": "Hardly a sentence blames a person",
     "accountable": "The commitments can be followed up",
     "candid": "One can follow what was decided, and why",
 }
@@ -30,7 +30,7 @@ _GOOD_FACTS: dict[tuple[str, object], str] = {
 
 def good_signs(report: Report) -> list[str]:
     """One line for each thing that the document does well."""
-    found = [_praise(finding) for finding in report.praise]
+    found = _praise(report.praise)
     items = report.action_items
     complete = sum(not item.missing for item in items)
     if complete:
@@ -72,8 +72,18 @@ def plural(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
-def _praise(finding: Finding) -> str:
-    return f"Line {finding.line}: {one_line(finding.message)} ({finding.rule})"
+def _praise(findings: Sequence[Finding]) -> list[str]:
+    """A line for the first good sign of each rule, with the lines of the others: praise wears off."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    found = []
+    for rule, alike in by_rule.items():
+        first = alike[0]
+        others = ", ".join(str(n) for n in dict.fromkeys(f.line for f in alike[1:]) if n != first.line)
+        more = f"; also line{'s' * (',' in others)} {others}" if others else ""
+        found.append(f"Line {first.line}: {one_line(first.message)} ({rule}{more})")
+    return found
 
 
 def _share(some: int, total: int) -> str:
