@@ -50,3 +50,22 @@ def test_intentions_are_vague(task: str) -> None:
 def test_an_elaboration_can_make_an_intention_concrete() -> None:
     assert judge("Improve the handover", "Write a handover checklist for the night shift") == "concrete"
     assert judge("Improve the handover", "so that nobody is surprised") == "vague"
+
+
+@pytest.mark.parametrize(
+    ("task", "verdict"),
+    [
+        ("Every crate gets a second lid", "concrete"),
+        ("Never ship a crate before the seal is photographed", "concrete"),
+        ("Ask the landlord for a spare key", "concrete"),
+        ("Float switch", "concrete"),
+        ("Alert when the sump holds more than 40 litres", "concrete"),
+        ("Update the board more often", "vague"),
+        ("Keep volunteers motivated", "vague"),
+        ("The briefing should be improved", "vague"),
+        ("Everyone to familiarise themselves with the exits", "vague"),
+        ("Better teamwork", "vague"),
+    ],
+)
+def test_rules_and_things_are_concrete_and_hopes_are_not(task: str, verdict: str) -> None:
+    assert judge(task) == verdict

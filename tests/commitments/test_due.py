@@ -104,3 +104,21 @@ def test_a_day_without_year_falls_near_or_after_the_document(day: dt.date) -> No
     due = due_in(f"Mend it by {day.day} {day:%B}", CALENDAR).date
     assert due is not None
     assert -61 <= (due - THURSDAY).days <= 366
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("30.11.", dt.date(2025, 11, 30)),
+        ("30.11", dt.date(2025, 11, 30)),
+        ("first week of September", dt.date(2025, 9, 7)),
+        ("kw 31", None),
+    ],
+)
+def test_short_dates_of_many_countries_are_dates(value: str, day: dt.date | None) -> None:
+    due = due_in_field(value, CALENDAR)
+    assert (due.kind, due.date) == ("date", day)
+
+
+def test_later_this_year_is_no_date() -> None:
+    assert due_in("We will replace the boiler later this year", CALENDAR).kind == "vague"

@@ -87,3 +87,22 @@ def test_a_bracket_about_a_thing_is_no_owner() -> None:
 def test_what_a_document_uses_as_a_thing_is_no_person() -> None:
     assert {"sushi", "lantern"} <= organisations_of("We run Sushi servers. It broke in Lantern today.")
     assert organisations_of("We thank Adaeze and asked Wei.") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Ines checks the ladders before each show", "named", "Ines"),
+        ("A rehearsal takes an hour; Astrid keeps the list", "named", "Astrid"),
+        ("From today Inga posts the level every second Friday", "named", "Inga"),
+        ("The night porter keeps the key", "role", "night porter"),
+        ("The office sends letters only after a second signature", "team", "office"),
+        ("Doors stay shut during tests, done by me", "named", "I"),
+        ("Mr Okafor will be taken off the rota", "none", None),
+        ("Ladders must carry a tag", "none", None),
+        ("Regularly audit and cleanse the porter list to keep it short", "none", None),
+    ],
+)
+def test_who_acts_in_the_present_tense_owns(text: str, kind: str, name: str | None) -> None:
+    owner = owner_in_sentence(text, PEOPLE)
+    assert (owner.kind, owner.text) == (kind, name)

@@ -43,6 +43,7 @@ def test_a_promise_of_somebody_who_can_act_is_a_commitment(sentence: str) -> Non
         "He said he would call the supplier.",
         "Anna wondered whether we will need a second tent.",
         "Nobody knows how we will pay for it.",
+        "The crew asked how we will replace the crane.",
         "We restarted the service at 10:05.",
         "We should have ordered the steel earlier.",
         "You will need a badge to enter the ward.",
@@ -73,3 +74,30 @@ def test_a_label_in_the_paragraph_counts_as_its_heading() -> None:
 
 def test_quotations_promise_nothing() -> None:
     assert found("> We will buy a new roof.") == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Every scaffold above six metres has one inspector.",
+        "Ines posts the water level every second Friday.",
+        "The new forms go live on 3 May.",
+        "Drawings to be signed twice.",
+    ],
+)
+def test_the_present_tense_commits_under_an_action_heading_alone(sentence: str) -> None:
+    assert found(sentence, "What we will change") == 1
+    assert found(sentence, "What happened") == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Why the crew felt hurried was not discussed.",
+        "Every action item should have a ticket.",
+        "If customs hold the crates, add two weeks.",
+        "The crane is due in port on 9 May.",
+    ],
+)
+def test_remarks_under_an_action_heading_are_no_commitments(sentence: str) -> None:
+    assert found(sentence, "What we will change") == 0

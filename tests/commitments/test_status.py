@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from pmlint.commitments import extract
 from pmlint.commitments.status import priority_of, status_of, ticket_of
+from pmlint.document import parse
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,12 @@ def test_priorities_are_kept_as_written() -> None:
     assert priority_of("P1: mend it") == "P1"
     assert priority_of("Mend it (High)") == "High"
     assert priority_of("Mend the high wall") is None
+
+
+def test_a_bare_day_before_the_reports_own_tells_a_finished_deed() -> None:
+    body = "# Flood, 9 May 2025\n\n## Measures\n\n- Second pump on its own fuse (Ines Prado, {})\n"
+
+    def status(day: str) -> str:
+        return extract(parse(body.format(day)))[0].status
+
+    assert (status("2 May"), status("by 2 May"), status("12 May")) == ("done", "open", "open")

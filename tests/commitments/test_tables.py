@@ -47,6 +47,12 @@ def test_a_table_with_owner_and_due_counts_under_any_heading() -> None:
     assert len(items("## Roof\n\n" + table)) == 1
 
 
+def test_under_an_action_heading_columns_may_have_any_name() -> None:
+    table = "| Nr | Promise |\n|---|---|\n| 1 | Mend the roof of the barn |\n"
+    assert [item.text for item in items("## Next steps\n\n" + table)] == ["Mend the roof of the barn"]
+    assert items("## Barn\n\n" + table) == ()
+
+
 def test_a_timeline_table_has_no_items() -> None:
     table = "| Time | Event | Who |\n|---|---|---|\n| 10:02 | Reset the valve | Ana |\n"
     assert items("## Timeline\n\n" + table) == ()
@@ -56,3 +62,11 @@ def test_several_owners_are_kept_in_order() -> None:
     table = "| Action | Owner |\n|---|---|\n| Mend the roof | Adaeze, J. Okafor & @wei |\n"
     (item,) = items("## Action items\n\n" + table)
     assert item.owners == ("Adaeze", "J. Okafor", "@wei")
+
+
+def test_a_state_in_the_due_column_is_a_state() -> None:
+    table = (
+        "| No. | Action | Resp. | Date |\n|---|---|---|---|\n| 1 | Tag the lifts | V. Roy | week 24, done |\n"
+    )
+    (item,) = extract(parse(f"# Jammed lift\n\n## Corrective actions\n\n{table}"))
+    assert (item.owner, item.due_text, item.status) == ("V. Roy", "week 24", "done")

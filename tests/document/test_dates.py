@@ -67,3 +67,17 @@ def test_front_matter_goes_before_file_name_before_title_before_text():
 def test_front_matter_dates_may_be_text_or_times():
     assert parse("---\nincident_date: May 6, 2024\n---\n").date == DAY
     assert parse("---\ndate: 2024-05-06 10:00:00\n---\n").date == DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Flood\n\n## Next steps\n\n- Tag the pump (Ines, 3 May 2024)\n",
+        "# Flood\n\n## Who does what\n\n| Action | Due |\n|---|---|\n| Tag the pump | 3 May 2024 |\n",
+        "# Flood\n\nThe pump will be tagged by 3 May 2024.\n",
+        "# Flood\n\nDue date: 2024-05-03\n",
+    ],
+)
+def test_a_due_date_is_not_the_documents(text):
+    assert parse(text).date is None
+    assert parse(text.replace("# Flood\n", "# Flood\n\nHeld 06 May 2024\n")).date == DAY

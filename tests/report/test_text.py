@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from pmlint.records import Finding, Report, Scores
+from pmlint.report.summary import good_signs
 from pmlint.report.text import render, render_statistics, render_totals
 
 SOURCE = """\
@@ -76,6 +77,19 @@ def test_the_summary_starts_with_what_is_good(finding, item, report):
         "  To look at: blame 1, fog 1 (1 error, 1 warning)",
         "  Of 100: blameless 62, accountable 40, candid 85",
     ]
+
+
+def test_alike_good_signs_share_a_line(finding, report):
+    """The first is told in words, the others by their lines: praise wears off."""
+    source = "I set it.\nI cut it. I hid it.\nI put it off.\n"
+    signs = [
+        finding(source, words, praise=True, rule="PM503", message="named a part")
+        for words in ("I set", "I cut", "I hid", "I put")
+    ]
+
+    assert good_signs(report(*signs, scores=None))[0] == "Line 1: named a part (PM503; also lines 2, 3)"
+    assert good_signs(report(*signs[:2], scores=None))[0] == "Line 1: named a part (PM503; also line 2)"
+    assert good_signs(report(*signs[1:3], scores=None))[0] == "Line 2: named a part (PM503)"
 
 
 def test_praise_is_no_place_to_look_at(finding, report):

@@ -43,6 +43,12 @@ _DUTY = re.compile(
     re.I,
 )
 _TO = re.compile(r"(?<![\w-])to(?=\s+(?!be\b|have\b)\w)")
+_TO_BE = re.compile(
+    r"(?:(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|seems?\b|appears?\b|needs?\b|said\b|able\b|likely\b)"
+    r"[\w'’-]+\s+){1,8}to be\s+(?:\w+ly\s+)?(?=\w)",
+    re.I,
+)
+"""A plan without a verb of its own: "Drawings to be signed twice"."""
 _DONE = re.compile(rf"\b(?:we|i|they|team|engineers)(?:\s+(?:have|has)|['’]ve)?{_ADVERBS}\s+(?=\w)", re.I)
 _PASSIVE = re.compile(
     rf"\b(?:has|have|was|were|(?:is|are)(?=\s+now\b)|['’]ve)\s*(?:{_ADVERBS})(?:\s+been)?{_ADVERBS}\s+(?=\w)",
@@ -111,14 +117,15 @@ def _skip(text: str, begin: int) -> int:
 
 _NOUN_AFTER = re.compile(
     r"\s*(?:$|[:(]|\s(?:is|are|was|were|has|have|will|should|must|needs?|to\s+be|can|could|would|"
-    r"process|plan|policy|strategy|"
+    r"when|if|process|plan|policy|strategy|"
     r"suite|size|name|type|count|number|date|time|results?|coverage|system|cases?|data|team|meetings?|"
     r"items?|scripts?|window|list|board|log)\b)",
     re.I,
 )
 _NOUNS_OR_VERBS = frozenset(
     (
-        "test change plan review report process document alert log monitor support audit update design "
+        "test change plan review report process document alert alarm script log "
+        "monitor support audit update design "
         "record schedule post check focus work code backup access release deploy index issue ticket page "
         "email call list label file store place question project result training testing monitoring "
         "logging planning building meeting onboarding handling tracking reporting scheduling hosting"
@@ -170,6 +177,9 @@ def _to_verb(text: str, position: int) -> int:
 
 def _named_to(text: str) -> Clause | None:
     # "Dana to write …", "App review to require three approvals".
+    planned = _TO_BE.match(text)
+    if planned and (verb := verb_at(text, planned.end())) and verb.form == "past":
+        return Clause("duty", verb, planned.end())
     match = _TO.search(text, 0, 60)
     if not match:
         return None
@@ -193,7 +203,7 @@ def done_of(text: str, *, main: bool = False) -> Clause | None:
             ):
                 continue
             verb = verb_at(text, match.end())
-            if verb and verb.lemma in _AUXILIARY:
+            if (verb and verb.lemma in _AUXILIARY) or _CONDITION.search(text, 0, match.start()):
                 continue
             if verb and (verb.form == "past" or verb.lemma in _SAME_PAST):
                 return Clause(form, verb, match.end())  # type: ignore[arg-type]
@@ -202,6 +212,10 @@ def done_of(text: str, *, main: bool = False) -> Clause | None:
     return None
 
 
+_CONDITION = re.compile(
+    r"\b(?:only|not|never)\b.{0,60}\b(?:after|once|until|when|before|if|unless)\b[^,;.]{0,60}$", re.I
+)
+"""What has to be done first: "letters go out only after a second person has signed"."""
 _AUXILIARY = frozenset({"be", "do", "have", "see", "find", "get"})
 _SAME_PAST = frozenset({"put", "set", "set up", "cut", "split", "shut", "let", "hit", "read"})
 

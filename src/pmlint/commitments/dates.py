@@ -15,6 +15,7 @@ _NUMBERS = {
     word: n
     for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
 } | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
+_WEEKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4,6}|['’]\d{2})"
@@ -24,11 +25,13 @@ _NUMBER = (
     + ")"
 )
 _UNIT = r"(?:(?:business|working|calendar)\s+)?(?P<unit>day|week|month|quarter|year|sprint)s?"
+_NUMBERED = r"(?:sprint|iteration|week|[kc]w|wk|milestone|cycle|PI)"
 _COMING = r"(?:next|coming|following)"
 _PERIOD = r"week|month|quarter|year"
 _THE = r"(?:the\s+|this\s+|the current\s+)?"
 _PART = (
-    r"(?:(?:the\s+)?(?P<part>end of|end|start of|beginning of|early|mid|middle of|late|eo)[\s-]+(?:the\s+)?)?"
+    r"(?:(?:the\s+)?(?P<part>end of|end|start of|beginning of|early|mid|middle of|late|eo|"
+    r"(?:the\s+)?(?:first|second|third|fourth|last|1st|2nd|3rd)\s+(?:week|half|days?)\s+(?:of|in))[\s-]+(?:the\s+)?)?"
 )
 
 
@@ -105,6 +108,7 @@ def _kinds() -> tuple[tuple[re.Pattern[str], Resolve, bool], ...]:
     raw: tuple[tuple[str, Resolve, bool], ...] = (
         (r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)", _iso, False),
         (r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})[/.-](?P<year>\d{4}|\d{2})(?!\d)", _numeric, False),
+        (r"(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.(?!\d|\w)", _day_month_number, False),
         (rf"{lead}{_DAY}(?:\s+of)?[\s-]+{month}(?:[\s,-]+{_YEAR}(?!\d))?", _day_month, False),
         (rf"{lead}{month}\s+(?:the\s+)?{_DAY}(?![\d:]|\s*%)(?:\s*,?\s*{_YEAR}(?!\d))?", _day_month, False),
         (rf"{_PART}{month}(?:,?\s+(?:of\s+)?(?P<year>\d{{4}})(?!\d))?", _month, False),
@@ -119,11 +123,11 @@ def _kinds() -> tuple[tuple[re.Pattern[str], Resolve, bool], ...]:
         (r"EO(?P<period>[DWMQY])(?!\w)|COB(?!\w)|close of (?:business|play)", _end_of, True),
         (rf"(?:the\s+)?end of {_THE}(?P<period>{_PERIOD}|sprint|day)(?!\w)", _end_of, True),
         (r"(?:(?:the\s+)?end of )?next (?P<next>week|month|quarter)(?!\w)", _next, True),
-        (rf"this (?P<period>{_PERIOD})(?!\w)", _end_of, True),
+        (rf"(?<!later )this (?P<period>{_PERIOD})(?!\w)", _end_of, True),
         (rf"(?:within|inside|in)\s+(?:the\s+)?(?:next\s+)?{_NUMBER}\s+{_UNIT}(?!\w)", _within, True),
         (rf"(?:in|over|during|within)\s+the\s+{_COMING}\s+(?:{_NUMBER}\s+)?{_UNIT}(?!\w)", _within, True),
         (rf"{_NUMBER}\s+{_UNIT}\s+from\s+(?:now|today)", _within, True),
-        (r"(?:sprint|iteration|week|milestone|cycle|PI)\s+#?\d{1,3}(?:\.\d{1,2})?(?![\w%])", _untold, False),
+        (rf"{_NUMBERED}\s+#?\d{{1,3}}(?:\.\d{{1,2}})?(?![\w%])", _untold, False),
         (r"(?:black friday|christmas|thanksgiving|easter|new year['’]?s? (?:eve|day))(?!\w)", _untold, False),
     )  # fmt: skip
     return tuple(
@@ -158,12 +162,21 @@ def _day_month(match: re.Match[str], calendar: Calendar) -> dt.date | None:
     return _coming(calendar, lambda year: dt.date(year, month, day))
 
 
+def _day_month_number(match: re.Match[str], calendar: Calendar) -> dt.date | None:
+    month, day = int(match["month"]), int(match["day"])
+    dt.date(2024, month, day)
+    return _coming(calendar, lambda year: dt.date(year, month, day))
+
+
 def _month(match: re.Match[str], calendar: Calendar) -> dt.date | None:
     name = match["month"]
     month = _months()[name.lower()]
-    if match["year"]:
-        return _last_day(int(match["year"]), month)
-    return _coming(calendar, lambda year: _last_day(year, month))
+    week = re.search(r"(first|second|third|1st|2nd|3rd)\s+week", match["part"] or "", re.I)
+
+    def last(year: int) -> dt.date:
+        return dt.date(year, month, 7 * _WEEKS[week[1].lower()]) if week else _last_day(year, month)
+
+    return last(int(match["year"])) if match["year"] else _coming(calendar, last)
 
 
 def _quarter(match: re.Match[str], calendar: Calendar) -> dt.date | None:

@@ -83,7 +83,7 @@ def judge(task: str, elaboration: str = "") -> Deliverable:
         elaboration: What else the item says: further sentences and sub-points.
     """
     text = task[opening(task) :].strip()
-    if not text or _LINK_ONLY.fullmatch(text) or text.rstrip(" )").endswith("?"):
+    if not text or _LINK_ONLY.fullmatch(text) or re.sub(r"\([^()]*\)\W*$", "", text).rstrip().endswith("?"):
         return "vague"
     if _concrete(text):
         return "concrete"
@@ -91,6 +91,8 @@ def judge(task: str, elaboration: str = "") -> Deliverable:
 
 
 def _concrete(text: str) -> bool:
+    if _RULE.match(text):
+        return True
     head = head_of(text)
     if head is None:
         return _thing(text)
@@ -101,6 +103,13 @@ def _concrete(text: str) -> bool:
     return _verb_concrete(text, head.verb, head.start) or _joined_concrete(text, head.verb)
 
 
+_RULE = re.compile(
+    r"(?:(?:every|each|no)\s+(?:[\w'’-]+\s+){1,6}?(?:(?:has|gets|needs|carries|is|goes)\s+(?:\w+\s+)?(?:one|two|"
+    r"three|\d+|an?|its)|without|unless|until|before)|"
+    r"(?:don['’]t|do not|never)\s.{3,80}\s(?:until|unless|without|before))\b",
+    re.I,
+)
+"""A rule that can be checked: "every ladder gets a tag", "never ship before …"."""
 _PASSIVE = re.compile(
     r"(?:\b(?:will|must|should|shall|has|have|to|need|needs)\s+(?:\w+\s+)?)?\b(?:be|been|being|is|are|"
     r"was|were)(?:\s+(?:\w+ly|now|also|then))*\s+$",
@@ -112,7 +121,10 @@ def _passive_concrete(subject: str, verb: Verb, after: str) -> bool:
     """Whether "X will be done" names its X and a deed that leaves a trace."""
     if _MANNER.search(after[:30]) and not _MEASURE.search(after):
         return False
-    if verb.lemma in concrete_verbs() or verb.lemma in degree_verbs():
+    if verb.lemma in _QUALITY and not _MEASURE.search(after):
+        return False
+    further = (other.lemma for _, other in further_verbs(after, 0) if other.form == "past")
+    if any(lemma in concrete_verbs() | degree_verbs() for lemma in (verb.lemma, *further)):
         what = object_after(subject, 0)
         return _specific(what, subject[len(what) :] + after)
     return (
@@ -132,6 +144,10 @@ def _verb_concrete(text: str, verb: Verb, start: int) -> bool:
         and inner.form == "ing"
     ):
         return _verb_concrete(text, inner, start)
+    if _HOPED.search(_INTENT_END.sub("", after)) and not _MEASURE.search(after):
+        return False
+    if verb.lemma in ("ask", "request") and (wanted := re.search(r"\sfor\s(.*)", after)):
+        return _named_thing(wanted[1]) and not _comparative(wanted[1])
     if verb.lemma in framing_verbs():
         return False
     if verb.lemma in _ENSURE:
@@ -152,6 +168,13 @@ def _verb_concrete(text: str, verb: Verb, start: int) -> bool:
     return False
 
 
+_HOPED = re.compile(
+    r"\bmore\s+(?:frequently|often|regularly|carefully|closely|clearly|thoroughly|actively)\b|"
+    r"^\s.{0,40}\b(?:regularly|always|well|constantly|continuously)\s+(?:updated|informed|maintained)\b|"
+    r"^\s(?:\w+\s){0,4}(?:motivated|engaged|informed|in mind|eyes open|aligned|happy|in the loop|vigilant)\b",
+    re.I,
+)
+"""What can be wished for and not checked."""
 _TRANSPARENT = frozenset(
     {"start", "begin", "stop", "avoid", "continue", "keep", "prevent", "discourage", "commit"}
 )
@@ -222,7 +245,9 @@ def _thing(text: str) -> bool:
     if _named_thing(text):
         return True
     words = content_words(head)
-    return bool(_SPECIFIC.search(text)) or (len(words) > 2 and not _abstract(head))
+    return bool(_SPECIFIC.search(text)) or (
+        not _abstract(head) and (len(words) > 1 or (bool(words) and len(content_words(text)) > 3))
+    )
 
 
 def _named_thing(text: str) -> bool:

@@ -59,6 +59,8 @@ def due_in_field(value: str, calendar: Calendar) -> Due:
     if not text or text.lower() in load("commitments/no_value"):
         return NO_DUE
     found = expressions(text, calendar)
+    if not found and re.search(r"(?<![\d.])\d{1,2}\.\d{1,2}$", text):
+        found = expressions(text + ".", calendar)
     if not found and re.fullmatch(r"\d{1,2}/\d{1,2}", text) and calendar.anchor:
         found = expressions(f"{text}/{calendar.anchor.year}", calendar)
     if found:

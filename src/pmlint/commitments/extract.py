@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pmlint.commitments.around import due_around, owner_around
+from pmlint.commitments.clauses import head_of
 from pmlint.commitments.dates import Calendar, calendar_of
 from pmlint.commitments.deliverables import judge
 from pmlint.commitments.due import NO_DUE, Due, due_in, due_in_field
@@ -36,13 +37,13 @@ def extract(
     Args:
         document: The document.
         today: The day from which "by Friday" counts where the document has no date of its own.
-        vocabulary: The user's own words under ``"people"``, ``"roles"``, ``"teams"``, ``"external"`` and
-            ``"systems"``.
+        vocabulary: The user's own words under ``"people"``, ``"roles"``, ``"teams"``, ``"external"``,
+            ``"systems"`` and ``"action_headings"``.
     """
     extra = {name: tuple(entries) for name, entries in (vocabulary or {}).items()}
     people = people_and_organisations(document, words(extra))
     calendar = calendar_of(document, today)
-    standings = Standings(document)
+    standings = Standings(document, people, extra.get("action_headings", ()))
     found = [*Lists(standings, people).commitments(), *commitments_in_tables(standings, people)]
     taken = {one.block.index for one in found}
     found += commitments_in_prose(standings, people, taken)
@@ -60,6 +61,8 @@ def _item(
     )
     owner = _owner(one, people)
     due = _due(one, calendar, done=status == "done")
+    if status == "open" and not one.fields.status and one.checked is None and _over(one, due, document.date):
+        status = "done"
     links = (
         [target for a, b, target in one.block.links if one.block.source_range(a, b)[0] < one.end]
         if one.block.links
@@ -82,6 +85,19 @@ def _item(
         priority=one.fields.priority if _stated(one.fields.priority) else priority_of(one.text),
         owners=owner.names,
     )
+
+
+def _over(one: Found, due: Due, written: dt.date | None) -> bool:
+    """Whether an item that is no order gives a day before the document's: it tells what was done then."""
+    if one.block.kind != "item" or not (written and due.date and due.text and due.date < written):
+        return False
+    head = head_of(one.fields.task)
+    if head and head.form not in ("past", "done", "passive-done"):
+        return False
+    return due.text in one.text and not _TO_KEEP.search(one.text[: one.text.find(due.text)])
+
+
+_TO_KEEP = re.compile(r"\b(?:by|until|till|due|before|deadline|from|starting|latest)\b[^,;.]{0,12}$", re.I)
 
 
 def _stated(value: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from pmlint.commitments.owners import NO_OWNER, owner_phrase
 from pmlint.commitments.people import HANDLE, People
+from pmlint.commitments.trailers import state_and_date, trailing
 from pmlint.lexicons import load
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,80})[)\]]")
@@ -32,7 +33,13 @@ class Fields:
     status: str = ""
     ticket: str = ""
     priority: str = ""
-    names: tuple[str, ...] = field(default_factory=tuple)
+
+    def settle(self) -> None:
+        """Move a state that is written beside the date ("week 24, done") to its own field."""
+        if self.due and not self.status:
+            state, day = state_and_date(self.due)
+            if state:
+                self.status, self.due = state, day
 
 
 @cache
@@ -63,6 +70,8 @@ def split_fields(text: str, people: People) -> Fields:
     _take_labelled(fields)
     _take_brackets(fields, people)
     _take_trailer(fields, people)
+    _take_unmarked(fields, people)
+    fields.settle()
     fields.task = fields.task.strip().strip("|;,").strip()
     return fields
 
@@ -126,6 +135,16 @@ def _take_trailer(fields: Fields, people: People) -> None:
     final = _FINAL.search(fields.task)
     if final:
         fields.owner = final[1]
+
+
+def _take_unmarked(fields: Fields, people: People) -> None:
+    start, found = trailing(fields.task, people)
+    if (fields.owner and "owner" in found) or not found:
+        return
+    fields.owner = fields.owner or found.get("owner", "")
+    fields.due = fields.due or found.get("due", "")
+    fields.status = fields.status or found.get("status", "")
+    fields.task = fields.task[:start].rstrip()
 
 
 def _take(fields: Fields, text: str, people: People, *, sure: bool) -> bool:

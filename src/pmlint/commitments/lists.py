@@ -9,7 +9,7 @@ from pmlint.commitments.around import texts_around
 from pmlint.commitments.clauses import head_of
 from pmlint.commitments.fields import Fields, is_field, split_fields
 from pmlint.commitments.found import LONGEST, Found, words_of
-from pmlint.commitments.headings import Standings, standing_of_title
+from pmlint.commitments.headings import Standings
 from pmlint.commitments.people import People
 from pmlint.commitments.promises import EFFECTS, LESSONS, PREFIX, own_duty, promised
 from pmlint.commitments.words import artefact_pattern
@@ -96,8 +96,8 @@ class Lists:
 
     def _standing(self, block: Block) -> str:
         while block.parent is not None:
-            above = standing_of_title(words_of(self.blocks[block.parent]))
-            if above != "neutral" and self._is_group(self.blocks[block.parent]):
+            above = self.standings.of_title(words_of(self.blocks[block.parent]))
+            if above not in ("neutral", "likely") and self._is_group(self.blocks[block.parent]):
                 return above
             block = self.blocks[block.parent]
         return self.standings.of(block)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pmlint.commitments.people import HANDLE, NAME, People, people_in
+from pmlint.commitments.words import verb_at
 from pmlint.language.vocabulary import Vocabulary
 from pmlint.lexicons import load
 from pmlint.records import OwnerKind
@@ -131,7 +132,9 @@ _MODAL = (
 _SUBJECT = re.compile(
     rf"({NAME}(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s*&\s*){NAME}){{0,3}}|{HANDLE}){_MODAL}"
 )
-_FIRST = re.compile(r"\b(I)(?:\s|['’](?:ll|ve|m)\b)", re.I)
+_FIRST = re.compile(
+    r"\b(I)(?:\s|['’](?:ll|ve|m)\b)|\b(?:done|led|owned|run|taken|fixed|kept) by (me|myself)\b", re.I
+)
 _WE = re.compile(
     r"\b(?:we|our team|the team|us|ourselves)\b(?!\s+(?:were|was|had|did|saw|lost|found|experienced)\b)", re.I
 )
@@ -166,7 +169,11 @@ def owner_in_sentence(text: str, people: People) -> Owner:
     """Who a task names in its own words as the one to do it."""
     for pattern in (_GIVEN, _SUBJECT):
         for match in pattern.finditer(text):
-            if (names := people_in(match[1], people)) and not _object(text, match):
+            if (
+                (names := people_in(match[1], people))
+                and not _object(text, match)
+                and not _suffers(text, match, people)
+            ):
                 return Owner("named", names)
     given = _GIVEN_ROLE.search(text)
     if given and (kind := _phrase_kind(given[1], people)):
@@ -178,10 +185,12 @@ def owner_in_sentence(text: str, people: People) -> Owner:
         if kind := _phrase_kind(prefix[1], people):
             return Owner(kind, (prefix[1],))
     subject = _BEFORE_MODAL.match(text) or _BEFORE_MODAL.match(re.sub(r"^[^,]{1,40},\s+", "", text))
-    if subject:
+    if subject and not _NO_SUBJECT.match(text):
         phrase = _noun_phrase(subject[1])
         if kind := _phrase_kind(phrase, people):
             return Owner(kind, (phrase,))
+    if (does := _doer(text, people)) != NO_OWNER:
+        return does
     if handles := re.findall(HANDLE, text):
         return Owner("named", tuple(handles))
     if _FIRST.search(text) and not _WE.search(text):
@@ -189,6 +198,57 @@ def owner_in_sentence(text: str, people: People) -> Owner:
     if we := _WE.search(text):
         return Owner("team", (we[0],))
     return NO_OWNER
+
+
+_NO_SUBJECT = re.compile(r"(?:(?!assembly|family|supply)\w+ly|should|please)\b", re.I)
+_DOES = re.compile(
+    rf"(?:^|[;:,.]\s+|\band\s+|^(?:From|Since|Starting|As of)\s+[\w ]{{1,25}}?\s)({NAME})\s+"
+    r"(?:(?:also|now|then|personally)\s+)?"
+    r"(?:[a-z][a-z-]*[^s\W]s|does not|doesn['’]t|passes|discusses)\b(?!\s*[:,])"
+)
+_PRESENT = re.compile(r"(?:(?:also|now|then|always|only|never)\s+)?([a-z]+)(?:\s+not|n['’]t)?(?=[\s.,;]|$)")
+
+
+def _doer(text: str, people: People) -> Owner:
+    """Who does something in the present tense: "Lea keeps the list", "The office sends letters"."""
+    for match in _DOES.finditer(text[:300]):
+        if names := tuple(
+            n
+            for n in people_in(match[1], people)
+            if people.known(n) or match.start(1) or re.match(r"\w\.", n)
+        ):
+            return Owner("named", names)
+    for clause in re.split(r"[;:]\s+", text[:300]):
+        words = clause.split()
+        for size in range(min(5, len(words) - 1), 0, -1):
+            phrase = re.sub(r"^(?:the|our|a|an)\s+", "", " ".join(words[:size]), flags=re.I)
+            following = _PRESENT.match(" ".join(words[size : size + 3]))
+            if not following or not _acts_now(following[1]) or not re.fullmatch(r"[\w'’ -]{3,}", phrase):
+                continue
+            if kind := _phrase_kind(phrase, people):
+                return Owner(kind, (phrase,))
+    return NO_OWNER
+
+
+def _acts_now(word: str) -> bool:
+    verb = verb_at(word, 0)
+    return word in _COMMON or (verb is not None and verb.form == "s")
+
+
+_COMMON = frozenset(
+    "does do gets get sits sit has keeps keep leads lead takes take gives give signs sign".split()
+)
+
+
+def _suffers(text: str, match: re.Match[str], people: People) -> bool:
+    # "Mr Petrov will be moved": something is done to the person; "Ladders must …": no person at all.
+    if match.re is _SUBJECT and not match.start(1) and match[1].endswith("s") and " " not in match[1]:
+        return not people.known(match[1])
+    return match.re is _SUBJECT and bool(
+        re.match(
+            r"\s+be\s+(?:\w+ly\s+)?(?!asked|assigned|tasked|appointed)\w+(?:ed|en|t)\b", text[match.end() :]
+        )
+    )
 
 
 def _object(text: str, match: re.Match[str]) -> bool:

@@ -18,10 +18,10 @@ _PARTICLE = (
     r"(?:van|von|der|den|de|da|dos|das|do|del|della|di|du|la|le|el|al|bin|binti|ibn|bint|ben|"
     r"ter|ten|af|av|y|e)"
 )
-_TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Herr|Frau|Sister)"
+TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Herr|Frau|Sister)"
 _PARTICLES = rf"(?:{_PARTICLE}\s+){{0,2}}"
 NAME = (
-    rf"(?<![\w@])(?:{_TITLE}\.?\s+)?(?:{_UPPER}\.\s?){{0,2}}{_PARTICLES}{_PART}"
+    rf"(?<![\w@])(?:{TITLE}\.?\s+)?(?:{_UPPER}\.\s?){{0,2}}{_PARTICLES}{_PART}"
     rf"(?:\s+{_PARTICLES}(?:{_PART}|{_UPPER}\.)){{0,3}}"
 )
 """Source of a pattern for a person's name: capitalised words of any alphabet, particles and initials."""
@@ -68,7 +68,7 @@ class People:
         if phrase.startswith("@") or phrase.lower() in self.words.people:
             return True
         first = phrase.lower().split()[0].strip(".") if phrase.strip() else ""
-        titled = re.match(rf"{_TITLE}\b", phrase)
+        titled = re.match(rf"{TITLE}\b", phrase)
         return (
             bool(titled) or first in self.words.names or first in self.words.people or first in self.persons
         )

@@ -226,3 +226,24 @@ def lasting_remedy(text: str, *, told_plainly: bool = False) -> bool:
         return False
     perfect = re.search(r"(?:\bhave|\bhas|['’]ve)\b[^.;]{0,30}$", text[: clause.start], re.I)
     return bool(_LASTING.search(text)) if perfect else told_plainly and bool(_PERMANENT.search(text))
+
+
+_RULE = re.compile(
+    r"(?:every|each|no|any|all|only|nobody|nothing|from (?:now|today|tomorrow|\d)|in future|henceforth|"
+    r"before (?:every|each|any)|in the future|starting)\b",
+    re.I,
+)
+_BEING = re.compile(r"^(?:[\w'’-]+\s+){0,6}?(?:is|are|was|were|am|['’]s)\b", re.I)
+
+
+def stands_from_now(text: str, *, owned: bool, dated: bool) -> bool:
+    """Whether a sentence in the present tense among commitments is one: a rule, or a deed with owner or date.
+
+    Args:
+        text: The sentence.
+        owned: Whether it names who does it.
+        dated: Whether it says when.
+    """
+    if re.search(r"\b(?:you|your|if|was|were|had|did)\b", text, re.I):
+        return False
+    return bool(_RULE.match(text)) or ((owned or dated) and not _BEING.match(text))

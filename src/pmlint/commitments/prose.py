@@ -7,9 +7,12 @@ from collections.abc import Container, Iterator, Sequence
 
 from pmlint.commitments.around import texts_around
 from pmlint.commitments.clauses import head_of
+from pmlint.commitments.dates import Calendar
+from pmlint.commitments.due import due_in
 from pmlint.commitments.fields import is_field, split_fields
 from pmlint.commitments.found import Found
-from pmlint.commitments.headings import Standing, Standings, standing_of_title
+from pmlint.commitments.headings import Standing, Standings
+from pmlint.commitments.owners import owner_in_sentence
 from pmlint.commitments.people import People
 from pmlint.commitments.promises import (
     EFFECTS,
@@ -22,6 +25,7 @@ from pmlint.commitments.promises import (
     own_duty,
     passive_plan,
     promised,
+    stands_from_now,
 )
 from pmlint.document.model import Block
 
@@ -45,6 +49,7 @@ _POINTING = re.compile(
     rf" is) (?:\w+ )?{_NEED})",
     re.I,
 )
+_NOT_DONE = re.compile(r"\b(?:was|were|has|have)(?: not|n['’]t)(?: been)?\b", re.I)
 _LOOKS_BACK = re.compile(r"\b(?:should|could|would|must)(?:n['’]t| not)? have\b", re.I)
 
 
@@ -90,7 +95,7 @@ def _under(blocks: Sequence[Block], parent: int | None, taken: Container[int]) -
 def _standing(block: Block, standings: Standings) -> Standing:
     """What the block's own label ("Next steps: …") says, else its place."""
     label = _LABEL.match(block.text)
-    own = standing_of_title(label[1]) if label and len(label[1].split()) <= 5 else "neutral"
+    own = standings.of_title(label[1]) if label and len(label[1].split()) <= 5 else "neutral"
     return own if own != "neutral" else standings.of_section(block)
 
 
@@ -107,10 +112,21 @@ def _is_commitment(text: str, block: Block, standing: Standing, people: People, 
     if promised(text, people):
         return True
     if standing == "strong" and block.kind == "para":
-        return _line(text, block) or _worded(text, block.section, people)
+        return (
+            _line(text, block)
+            or _worded(text, block.section, people)
+            or (not _POINTING.match(text) and _present(text, people))
+        )
     if standing == "weak" and not elsewhere and (passive_plan(text) or own_duty(text)):
         return True
     return lasting_remedy(text, told_plainly=standing == "weak")
+
+
+def _present(text: str, people: People) -> bool:
+    if len(re.findall(r"\b[a-z]{3,}\b", text)) < 2 or re.search(r"\baction items?\b", text, re.I):
+        return False  # dates under a label, or a remark about the list
+    owned = owner_in_sentence(text, people).kind in ("named", "role") and not re.search(r"\bI\b", text)
+    return stands_from_now(text, owned=owned, dated=due_in(text, Calendar()).kind == "date")
 
 
 def _chronicle(title: str) -> bool:
@@ -127,7 +143,7 @@ def _line(text: str, block: Block) -> bool:
 def _worded(text: str, section: tuple[str, ...], people: People) -> bool:
     """Whether a sentence under a heading such as "Action items" is worded as something to do or done."""
     clause = head_of(text)
-    if clause is None or _LOOKS_BACK.search(text):
+    if clause is None or _LOOKS_BACK.search(text) or _NOT_DONE.search(text):
         return False
     subject = text[: clause.start].strip()
     if _POINTING.match(subject) or re.search(r"\b(?:would|['’]d)$", subject):

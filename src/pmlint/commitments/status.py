@@ -17,7 +17,8 @@ _MARKED_DONE = re.compile(
     r"(?:\s+(?:on|in|by|as of)\b[^)\]]{0,30}|[,:]?\s+\d[^)\]]{0,20})?\s*[)\]*.!]*\s*$|"
     r"[(\[]\s*(?:already\s+|now\s+)?(?:done|completed?|fixed|finished|implemented|resolved|shipped|"
     r"merged|deployed|closed)\b[^)\]]{0,30}[)\]]|"
-    r"^\W*(?:done|completed?|fixed|finished)\b\s*[:)\]–—-]",
+    r"^\W*(?:done|completed?|fixed|finished)\b\s*[:)\]–—-]|"
+    r"[:;–—]\s+(?:already\s+|now\s+)?(?:done|completed|fixed|finished|closed)\s*[,;.]",
     re.I,
 )
 _STRUCK = re.compile(r"~~(.+?)~~|<(?:s|del|strike)>(.+?)</(?:s|del|strike)>", re.S)

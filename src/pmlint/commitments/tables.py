@@ -80,6 +80,7 @@ def _fields(cells: dict[int, str], columns: dict[int, str], people: People) -> t
     fields = split_fields(task, people)
     for name, value in taken.items():
         setattr(fields, name, value or getattr(fields, name))
+    fields.settle()
     return task, fields, ". ".join(filter(None, rest))[:LONGEST]
 
 

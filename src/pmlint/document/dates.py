@@ -43,6 +43,19 @@ _NUMERIC = re.compile(
 )
 _STATED = re.compile(r"\b(?:incident |event |report |meeting |start )?date\b|\bwhen\b", re.IGNORECASE)
 _BLOCKS = 10
+_PROMISES = re.compile(
+    r"\b(?:actions?|next steps?|follow[ -]?ups?|to[ -]?dos?|measures?|"
+    r"remed\w+|prevent\w*|commitments?|agreed|"
+    r"correcti\w+|recommendations?|what we will|what will change|plans?)\b",
+    re.IGNORECASE,
+)
+"""Headings of sections whose dates are due dates, and headers of the tables there."""
+_DUE = re.compile(
+    r"\b(?:due|by|until|till|before|deadline|eta|target|expected|planned|no later than|promised|"
+    r"next review)\b[^.;|\n]{0,20}$",
+    re.IGNORECASE,
+)
+"""What stands before a date that somebody is to keep."""
 
 
 def document_date(
@@ -61,7 +74,7 @@ def document_date(
         found = _of_value(front.get(key), day_first)
         if found:
             return found
-    top = [block.text for block in blocks[:_BLOCKS] if not block.template]
+    top = [_without_due(block.text) for block in blocks[:_BLOCKS] if not (block.template or _promises(block))]
     stated = [text for text in top if _STATED.search(text[:40])]
     name = [PurePath(path).stem] if path else []
     for text in [*name, title or "", *stated, *top]:
@@ -69,6 +82,20 @@ def document_date(
         if found:
             return found
     return None
+
+
+def _promises(block: Block) -> bool:
+    titles = (*block.section[1:], *(cell.header for cell in block.cells))
+    return any(_PROMISES.search(title[:100]) for title in titles)
+
+
+def _without_due(text: str) -> str:
+    """A text with the dates cut out that somebody is to keep."""
+    for pattern in (_ISO, _NAMED, _NUMERIC):
+        text = pattern.sub(
+            lambda m: "…" if _DUE.search(m.string, max(0, m.start() - 40), m.start()) else m[0], text
+        )
+    return text
 
 
 def find_date(text: str, *, day_first: bool | None = None) -> dt.date | None:

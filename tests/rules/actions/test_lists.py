@@ -25,7 +25,7 @@ def test_a_list_without_owners_is_one_finding_on_its_heading() -> None:
 
     assert [f.text for f in only] == ["Action items"]
     assert only[0].message == "none of the 6 open items names an owner"
-    assert "Who will order the pump?" in (only[0].suggestion or "")
+    assert (only[0].suggestion or "").endswith("will take on each of them?")
 
 
 def test_a_few_items_without_owners_are_a_finding_each() -> None:
@@ -79,7 +79,11 @@ def test_the_seed_of_a_complete_item_lacks_nothing() -> None:
         ("Adding an alert on queue depth", "Who will add an alert on queue depth?"),
         ("Need to replace the torn sling", "Who will replace the torn sling?"),
         ("Alert on queue depth below 20 by 3 June 2025", None),
-        ("Scripts must be signed", "Who will take on “Scripts must be signed”?"),
+        ("A second key for gate 3", "Who will take on “A second key for gate 3”?"),
+        # Words that would make a clumsy question are not repeated.
+        ("Scripts must be signed", "Who will take this on?"),
+        ("Order the pump: ours leaks", "Who will take this on?"),
+        ("Order " + "a very long hose and " * 4 + "a pump", "Who will take this on?"),
     ],
 )
 def test_the_question_is_built_from_the_item(item: str, question: str | None) -> None:
@@ -88,6 +92,21 @@ def test_the_question_is_built_from_the_item(item: str, question: str | None) ->
         assert [f.suggestion for f in only] == [question]
     else:
         assert only[0].suggestion.startswith("Who will") and "3 June" not in only[0].suggestion  # type: ignore[union-attr]
+
+
+def test_a_date_is_asked_of_the_owner_by_name() -> None:
+    [owned] = found(listed(["Ola will label the valves"]), "PM303")
+    [other] = found(listed(["Label the valves"]), "PM303")
+
+    assert owned.suggestion == "By which day will Ola label the valves?"
+    assert other.suggestion == "Which day would be realistic for this?"
+
+
+@pytest.mark.parametrize(("owner", "asked"), [("We", "you"), ("The wards", "them")])
+def test_a_group_is_asked_in_the_right_person(owner: str, asked: str) -> None:
+    [shared] = found(listed([f"{owner} will label the valves"]), "PM304")
+
+    assert (shared.suggestion or "").endswith(f"which one of {asked} will see to it?")
 
 
 def test_a_vague_date_above_the_list_is_said_once() -> None:

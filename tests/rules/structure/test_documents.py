@@ -114,3 +114,14 @@ def test_long_hostile_documents_take_no_time() -> None:
     begun = time.perf_counter()
     check(text, settings=Settings(select=("PM3", "PM4", "PM502", "PM503")))
     assert time.perf_counter() - begun < 20
+
+
+def test_a_person_as_the_cause_is_said_once() -> None:
+    """Where a finding of blame stands on the words already, the remark on the single cause stays away."""
+    text = "# Report\n\nThe root cause was human error by the night shift.\n"
+
+    assert codes(text, "PM405") == ["PM405"]
+    assert codes(text, "PM102", "PM405") == ["PM102"]
+    assert codes(text, "PM102", "PM405", min_confidence=1.0) == []
+    # A finding on other words hides nothing.
+    assert codes("Some were careless. " + text, "PM104", "PM405") == ["PM104", "PM405"]

@@ -8,7 +8,7 @@ from functools import cache
 from pmlint.language.phrases import verb_lemmas
 from pmlint.records import ActionItem
 
-_LONGEST_TASK = 90
+_LONGEST_TASK = 70  # characters; a longer one is asked about without its words
 
 _MARKS = re.compile(
     r"^(?:[^\w\"“(@]*)(?:\[[ xX]\]\s*)?(?:(?:action(?: item)?|todo|to-do|ai)[\s#\d-]*[:.)]\s*)?"
@@ -23,6 +23,15 @@ _WILL = (
 )
 _FIRST_SENTENCE = re.compile(r"(?<=\w[.!?])\s+(?=[A-Z(–—-])|\s[-–—]\s(?=[A-Z])|\n")
 _AUXILIARY = re.compile(r"(?:is|are|was|were|has|have|needs?|must|should|will|can|could|may|to be)\b", re.I)
+# Markup, a second thought, or somebody speaking: such words don't fit into a sentence of ours.
+_UNQUOTABLE = re.compile(
+    r"[|*_`<>\[\]{}\n:;?!…“”\"]|https?|\b(?:I|we|you|us|our|my|your|this|that|it)\b", re.I
+)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|should|must|will|would|can|could|may|might|need(?:s|ed)?|does|did)\b|"
+    r"^(?:should|and|or|but|also|so|then|while|when|if)\b",
+    re.I,
+)
 _NEED = re.compile(r"^(?:need|have|want)\s+to\s+", re.I)
 _TRAILER = re.compile(
     r"\s*(?:[-–—|;,.]\s*)?(?:\b(?:owner|assignee|assigned to|due|deadline|who|when|by when|responsible|"
@@ -45,26 +54,27 @@ def task(item: ActionItem) -> str:
         words = _TRAILER.sub("", words)
     words = _MARKS.sub("", words, count=1)
     words = _NEED.sub("", _without_subject(words, item))
-    words = " ".join(words.split()).strip(" .;:,-–—")
-    if len(words) > _LONGEST_TASK:
-        words = words[:_LONGEST_TASK].rsplit(" ", 1)[0].rstrip(" ,;:(") + " …"
-    return words or "this"
+    return " ".join(words.split()).strip(" .;:,-–—")
 
 
-def question(item: ActionItem, with_verb: str, without_verb: str) -> str:
-    """The question about an item: ``with_verb`` where its task opens with a verb, else ``without_verb``.
+def question(item: ActionItem, with_verb: str, without_verb: str | None = None) -> str | None:
+    """The question about an item, or ``None`` where its words would make a clumsy one.
 
     Args:
         item: The commitment.
         with_verb: A text with ``{task}``, which becomes "add an alert on queue depth".
-        without_verb: A text with ``{task}``, which stays as written.
+        without_verb: A text with ``{task}`` as written, for a task that opens with no verb.
     """
     words = task(item)
+    if not words or len(words) > _LONGEST_TASK or _UNQUOTABLE.search(words):
+        return None
     first, _, rest = words.partition(" ")
     base = _bases().get(first.lower())
     # "Ola adds a strap" opens with a verb once Ola is gone; "Tests for the form" does not.
     third = first.lower().endswith("s") and first.lower() != base
     if base is None or _AUXILIARY.match(rest) or (third and item.text.startswith(first)):
+        if without_verb is None or _CLAUSE.search(words):
+            return None
         return without_verb.replace("{task}", words)
     return with_verb.replace("{task}", f"{base} {rest}".strip())
 

@@ -32,6 +32,7 @@ def each_or_once(
     *,
     has: str,
     has_not: str,
+    ask: str,
     kin: Callable[[ActionItem], bool] | None = None,
 ) -> Iterator[Hit]:
     """A hit for each open item that lacks something; one for the whole list where hardly any item has it.
@@ -39,9 +40,10 @@ def each_or_once(
     Args:
         draft: The document with its commitments.
         lacks: Whether an open item lacks it.
-        each: The hit of one such item; its suggestion is lent to the hit for them all.
+        each: The hit of one such item.
         has: As in "none of the 7 open items …".
         has_not: As in "6 of the 7 open items …".
+        ask: The question about them all.
         kin: What decides whether hardly any has it, where that is wider than ``lacks``.
     """
     still_open = open_items(draft.items)
@@ -55,9 +57,7 @@ def each_or_once(
     if len(found) < total:
         message = f"{len(found)} of the {total} open items {has_not}"
     start, end = head_of(draft.document, found[0])
-    yield Hit(
-        start, end, message=message, suggestion=f"Go through them one by one. {each(found[0]).suggestion}"
-    )
+    yield Hit(start, end, message=message, suggestion=ask)
 
 
 def head_of(document: Document, item: ActionItem) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmlint.records import ActionItem
-from pmlint.rules.actions._items import question, range_in
+from pmlint.rules.actions._items import range_in
 from pmlint.rules.actions._lists import each_or_once, has_no_single_owner
 from pmlint.rules.base import Draft, Hit
 
@@ -18,13 +18,8 @@ def find(draft: Draft) -> Iterator[Hit]:
         owners = item.owners or (item.owner or "",)
         (start, end), last = range_in(source, item, owners[0]), range_in(source, item, owners[-1])
         words = ", ".join(owners)
-        whom = "you" if words.lower() in ("we", "us") else "them"
-        asked = question(
-            item,
-            f"Which one of {whom} will {{task}}?",
-            f"Which one of {whom} answers for “{{task}}”?",
-        )
-        return Hit(start, max(end, last[1]), args={"words": words}, suggestion=asked)
+        whom = "you" if words.lower() in ("i", "we", "us", "our team") else "them"
+        return Hit(start, max(end, last[1]), args={"words": words, "whom": whom})
 
     return each_or_once(
         draft,
@@ -32,6 +27,7 @@ def find(draft: Draft) -> Iterator[Hit]:
         each,
         has="has one single owner",
         has_not="belong to a group",
+        ask="The work can stay shared: who in the group will see to each of them?",
         kin=has_no_single_owner,
     )
 

@@ -12,7 +12,14 @@ from pmlint.rules.base import Draft, Hit
 
 def find(draft: Draft) -> Iterator[Hit]:
     """One hit for each open item without a date, or one for a list in which hardly any has one."""
-    return each_or_once(draft, _undated, _hit, has="has a date", has_not="have no date")
+    return each_or_once(
+        draft,
+        _undated,
+        _hit,
+        has="has a date",
+        has_not="have no date",
+        ask="Which day would be realistic for each of them?",
+    )
 
 
 def _undated(item: ActionItem) -> bool:
@@ -20,7 +27,7 @@ def _undated(item: ActionItem) -> bool:
 
 
 def _hit(item: ActionItem) -> Hit:
-    who = item.owner if item.owner_kind in ("named", "role") and item.owner else "someone"
-    who = "you" if who.lower() == "i" else who
-    asked = question(item, f"By which day will {who} {{task}}?", "By which day will “{task}” be there?")
+    who = item.owner if item.owner_kind in ("named", "role") else None
+    who = "you" if who == "I" else who
+    asked = question(item, f"By which day will {who} {{task}}?") if who else None
     return Hit(item.start, item.end, suggestion=asked, severity="info" if item.ticket else None)

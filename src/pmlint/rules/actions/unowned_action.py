@@ -13,7 +13,13 @@ from pmlint.rules.base import Draft, Hit
 def find(draft: Draft) -> Iterator[Hit]:
     """One hit for each open item without an owner, or one for a list in which hardly any has one."""
     return each_or_once(
-        draft, _unowned, _hit, has="names an owner", has_not="name no owner", kin=has_no_single_owner
+        draft,
+        _unowned,
+        _hit,
+        has="names an owner",
+        has_not="name no owner",
+        ask="Which one person, or which role, will take on each of them?",
+        kin=has_no_single_owner,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmlint.records import ActionItem
-from pmlint.rules.actions._items import question, range_in
+from pmlint.rules.actions._items import range_in
 from pmlint.rules.actions._lists import each_or_once
 from pmlint.rules.base import Draft, Hit
 
@@ -16,11 +16,15 @@ def find(draft: Draft) -> Iterator[Hit]:
 
     def each(item: ActionItem) -> Hit:
         words = item.due_text or ""
-        asked = question(item, "By which day will someone {task}?", "By which day will “{task}” be there?")
-        return Hit(*range_in(source, item, words), args={"words": words}, suggestion=asked)
+        return Hit(*range_in(source, item, words), args={"words": words})
 
     for hit in each_or_once(
-        draft, _vague, each, has="has a date one could hold it to", has_not="have a vague date"
+        draft,
+        _vague,
+        each,
+        has="has a date one could look back on",
+        has_not="have a vague date",
+        ask="Which day would be realistic for each of them?",
     ):
         words = str(hit.args.get("words", ""))
         # A word above the list ("Going forward:") dates every item; saying so once is enough.

@@ -84,7 +84,7 @@ def blame(
     target: Target = "generic",
 ) -> Hit:
     """A hit that blames ``who``; ``target`` says who is blamed where no agent stands in the sentence."""
-    agent = _mid_sentence(who.text) if who is not None else "anyone"
+    agent = _mid_sentence(who.text) if who is not None and who.kind != "generic" else "the people there"
     return Hit(
         start,
         end,

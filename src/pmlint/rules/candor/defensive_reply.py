@@ -9,9 +9,13 @@ from pmlint.language.phrases import any_of, lexicon_pattern
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 
+_FAIR = r"(?:perfectly |completely |quite )?fair(?: to (?:us|me|myself|ourselves|the team|our \w+))?"
 _OPENINGS = (
-    r"^\W*to be (?:perfectly |completely )?fair(?: to (?:us|me|ourselves))?,|"
-    r"\b(?:but|although),? to be fair(?: to (?:us|me|ourselves))?,"
+    rf"^\W*to be {_FAIR},|\b(?:but|although|and|however),? to be {_FAIR},|"
+    r"\b(?:stricter|harsher|harder|tougher|worse|more|better|easier|kinder)\b[^.;!?\n]{0,40}? than "
+    r"(?:on |with |for |in )?(?:us|we (?:do|did|had|were|are)|ours|our (?:team|group|own)|with others|"
+    r"the others|"
+    r"other teams|most others)\b"
 )
 _LOOK_ELSEWHERE = (
     r"(?<!\w)(?:(?:please )?(?:focus|concentrate|look)(?: \w+){0,2} (?:on|at) .{3,60} (?:rather|"
@@ -21,7 +25,9 @@ _LOOK_ELSEWHERE = (
 )
 TRIGGER = any_of(lexicon_pattern("candor/defensive_phrases"), _OPENINGS, _LOOK_ELSEWHERE)
 _ADDRESSES_ITSELF = re.compile(
-    r"\b(?:we|us|our|ours|I|me|my|myself|ourselves|it|this|that|anyone|anybody|any)\b", re.I
+    r"\b(?:we|us|our|ours|I|me|my|myself|ourselves|it|this|that|anyone|anybody|any|one|other|others|no|"
+    r"whoever|people)\b",
+    re.I,
 )
 _ABOUT_A_RULE = re.compile(
     r"\b(?:saying|phrases? (?:like|such as)|instead of|rather than|avoid)\W{1,3}$", re.I

@@ -4,88 +4,88 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from pmlint.language.phrases import any_of, lexicon_pattern
 from pmlint.language.place import Place
+from pmlint.language.sections import parts_around
 from pmlint.lexicons import load
 from pmlint.rules.base import Hit
+from pmlint.rules.candor import _own_words as words
+from pmlint.rules.candor._unheard_words import TOLD_US
 
-_I = r"(?<![\w“\"'‘])(?:I|we)"
-_ADVERB = r"(?:\s+(?:\w+ly|also|all|just|still|then|once|both|had|have)){0,2}"
-_HAVE = r"(?:have|['’]ve|of)"
-# "should have asked", not "should have a checklist".
-_NOT_A_THING = r"(?!(?:an?|the|to|more|less|no|some|any|better|all|one|two|three|our|my|enough)\b)"
-_DONE = rf"{_HAVE}\s+{_NOT_A_THING}\w+"
-_SHOULD = r"(?:should|could|ought\s+to|might)(?:\s+not|n['’]t)?(?:\s+\w+ly|\s+also)?"
-_WOULD = r"(?: would|['’]d)(?: also| definitely| certainly| probably)?"
-_NO_WISH = rf"(?!{_HAVE} (?:thought|liked|loved|expected|preferred))"
+TRIGGER = words.FIRST_PERSON
 
-_HINDSIGHT = re.compile(
-    rf"{_I}{_ADVERB}\s+{_SHOULD}\s+{_DONE}|(?<!\w)I{_WOULD} {_NO_WISH}{_DONE}|{_I}['’]d {_DONE}|"
-    rf"{_I} wish (?:that )?(?:I|we) (?:had|could {_HAVE})\b",
-    re.I,
-)
-_REALISED = re.compile(
-    rf"{_I} (?:later |then )?(?:reali[sz]ed|discovered|found out) (?:that )?(?:I|we) (?:was|were|had)\b",
-    re.I,
-)
-_TOO = re.compile(
-    rf"{_I} (?:was|were) (?:\w+ly )?(?:not \w+ enough|too \w+|reluctant|slow|late|wrong|over-?confident) "
-    r"(?:to|in|about|with|on|when|and)\b",
-    re.I,
-)
-_OMISSION = re.compile(
-    rf"{_I}{_ADVERB}\s+(?:did\s?n['’]?o?t|never|not|hadn['’]t)(?:\s+yet|\s+\w+ly)?\s+(?P<verb>[a-z]+)", re.I
-)
-_FAILING = re.compile(
-    rf"{_I}{_ADVERB}\s+{lexicon_pattern('candor/failing_verbs', 'candor/left_out').pattern}", re.I
-)
-_FAULT = r"(?:mistake|error|fault|oversight|omission|failure|misjudge?ment)"
-_OWNED = re.compile(
-    rf"\b(?:my(?: (?:own|first|biggest|main|real))? {_FAULT}|our (?:\w+ )?(?:mistake|oversight|omission))\b"
-    r"(?! (?:logs?|rates?|budgets?|messages?|handling))|"
-    r"\b(?:it|that|this) was (?:my|our) (?:own )?(?:decision|call|choice|idea)\b|"
-    r"\b(?:the|that|this) (?:decision|call|choice) was (?:mine|ours)\b",
-    re.I,
-)
-_DECISION = re.compile(rf"{_I}{_ADVERB}\s+{lexicon_pattern('candor/deciding_verbs').pattern}", re.I)
-_ACT = re.compile(
-    rf"{_I}(?:\s+had|\s+have|\s+also|\s+then)?\s+(?:\w+ed|made|sent|set|ran|took|put|left|gave|built|wrote|"
-    rf"began)\b"
-    r".{0,80}?(?:\bwithout \w+|,? (?:causing|leading to|resulting in)\b|"
-    r",? (?:which|and this|and that) (?:\w+ )?(?:caused|led|broke|meant|left|delayed|cost)\b)",
-    re.I,
-)
-_SLIP = re.compile(
-    rf"{_I}(?:\s+had|\s+have)?\s+(?:mistakenly|accidentally|incorrectly|inadvertently|wrongly|erroneously|"
-    r"prematurely|naively|blindly|hastily|unintentionally)\s+\w+",
-    re.I,
-)
-_OUTRIGHT = (_OWNED, _FAILING, _REALISED, _TOO, _SLIP, _ACT)
-TRIGGER = any_of(_HINDSIGHT, _OMISSION, _DECISION, *_OUTRIGHT)
-
-_STATE = re.compile(rf"\w+\W+(?:\w+\W+){{0,3}}?{_HAVE}\s+(?:been|done|gone|had|helped|felt|known)\b", re.I)
+_STATE = re.compile(r"(?:\w+\W+){1,5}?(?:have|['’]ve|of)\s+(?:been|done|gone|had|helped|felt|known)\b", re.I)
 _SPECULATION = re.compile(
-    rf"\b(?:if|what|how) {_I} (?:could|should|had|might|knew|missed|have|got)\b|"
+    rf"\b(?:if|what|how) {words.SELF} (?:could|should|had|might|knew|missed|have|got)\b|"
     r"\bas (?:fast|soon|well) as (?:I|we)\b",
     re.I,
 )
-_HARM_WITHIN = 90  # characters after a decision
+_CLOCK = re.compile(r"\W*(?:\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\s)?\W*\d{1,2}[:.h]\d{2}")
+_NEED_A_THING = frozenset(("make", "do"))
+_TELLING = frozenset(("events", "actions", "board", "summary"))
+_RARELY = 0.009  # of all words
+_NEARBY = 110  # characters after a decision in which it tells what it left out
 
 
 def find(place: Place) -> Iterator[Hit]:
     """One hit on the words that name the part; words in quotes name none."""
     if _SPECULATION.search(place.text):
         return
-    match = next(_contributions(place.text), None)
-    if match is not None and not place.quoted(*match.span()):
-        yield Hit(*match.span(), args={"words": match[0]})
+    for matches, confidence in ((_told(place), None), (_by_place(place), 0.55)):
+        for match in matches:
+            if not place.quoted(*match.span()):
+                yield Hit(*match.span(), args={"words": match[0]}, confidence=confidence)
+                return
 
 
-def _contributions(text: str) -> Iterator[re.Match[str]]:
-    harmless, harm = load("candor/harmless_verbs"), lexicon_pattern("candor/harm_told")
-    yield from (m for m in _HINDSIGHT.finditer(text) if not _STATE.match(m[0]))
-    yield from (m for m in _OMISSION.finditer(text) if m["verb"].lower() not in harmless)
-    yield from (m for m in _DECISION.finditer(text) if harm.search(text, m.end(), m.end() + _HARM_WITHIN))
-    for pattern in _OUTRIGHT:
+def _told(place: Place) -> Iterator[re.Match[str]]:
+    """Words that name an own part by themselves."""
+    text = place.text
+    yield from (m for m in words.HINDSIGHT.finditer(text) if not _STATE.match(m[0]))
+    yield from (m for m in words.OMISSION.finditer(text) if _left_undone(m))
+    for pattern in (words.OWNED, words.LAPSE, words.REALISED, words.STATE, words.SLIP, words.DISMISSED):
         yield from pattern.finditer(text)
+    if _CLOCK.match(text):  # in a timeline a decision is a step
+        return
+    yield from (m for m in words.DECISION.finditer(text) if _hurt(m))
+    told = TOLD_US.search(text)
+    if told:
+        yield told
+
+
+def _by_place(place: Place) -> Iterator[re.Match[str]]:
+    """Acts of the author that count as an own part because of where they are told."""
+    text = place.text
+    if _CLOCK.match(text):
+        return
+    acts = [m for m in words.ACT.finditer(text) if m["verb"].lower() not in load("candor/neutral_acts")]
+    if acts and _under_own_part(place):
+        yield from acts
+    elif not _TELLING & parts_around(place.block):
+        yield from (m for m in acts if m[0].startswith("I") and _rarely_says_i(place.document.source))
+
+
+@lru_cache(maxsize=8)
+def _rarely_says_i(source: str) -> bool:
+    """In a report on what others did as well, "I chose it" is an account; in a diary it is a step."""
+    return len(words.ALONE.findall(source)) < _RARELY * len(source.split())
+
+
+def _left_undone(match: re.Match[str]) -> bool:
+    verb = match["verb"].lower()
+    if verb in _NEED_A_THING:
+        return match["thing"] is not None
+    return verb not in load("candor/harmless_verbs")
+
+
+def _hurt(match: re.Match[str]) -> bool:
+    text, end = match.string, match.end()
+    if words.LEFT_OUT.search(text, end, end + _NEARBY):
+        return True
+    return match[0].startswith(("I", "i")) and bool(words.REASON.search(text, end, end + _NEARBY))
+
+
+def _under_own_part(place: Place) -> bool:
+    titles = (*place.block.section[-2:], place.lead_in[:80])
+    return "causes" in parts_around(place.block) or any(words.OWN_SECTION.search(t) for t in titles)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pmlint.language.agents import agent_of
+from pmlint.language.inflect import noun_forms
 from pmlint.language.phrases import verb_lemmas
 from pmlint.language.place import Place
+from pmlint.lexicons import load
 from pmlint.rules.diffuse._wording import TAME, VAGUE
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ _PREPOSITIONS = frozenset(
     "of for on about around regarding over into with to in between among across within concerning".split()
 )
 _OUTCOMES = verb_lemmas("diffuse/leading_verbs")
+_SETTINGS = frozenset(form for word in load("diffuse/settings") for form in noun_forms(word))
+_BETWEEN = ("between", "among", "amongst", "across")
 _WHO = frozenset(("who", "whose", "whom"))
 _DENIALS = frozenset(("no", "without", "zero", "any", "not", "n't", "n’t", "never"))
 
@@ -89,7 +93,18 @@ def _follows(token: Token, place: Place) -> bool:
     objects = [o for child in token.children if child.dep_ == "pobj" for o in (child, *child.conjuncts)]
     # "Clarity about who was responsible" is as foggy as clarity alone.
     clauses = [c for c in token.children if c.dep_ == "pcomp" and c.left_edge.lower_ not in _WHO]
+    if token.lower_ in _BETWEEN and objects and all(_is_setting(o, place) for o in objects):
+        return False
     return any(not _vague(o, place) for o in objects) or any(_tells(c) for c in clauses)
+
+
+def _is_setting(token: Token, place: Place) -> bool:
+    """Whether it is a side of an organisation, whatever its name."""
+    phrase = place.text[token.left_edge.idx - place.span.start_char :][:40].lower()
+    first = any(
+        phrase.startswith(f"{det}{word}") for word in _SETTINGS if " " in word for det in ("", "the ")
+    )
+    return first or token.lower_ in _SETTINGS | VAGUE or agent_of(token, place).is_somebody
 
 
 def _vague(token: Token, place: Place) -> bool:

@@ -12,7 +12,7 @@ from pmlint.language.place import Place
 from pmlint.lexicons import load
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|going to|plans? to|planning to|need to|needs to|must|let['’]s|in (?:the )?future|"
+    r"\b(?:will|shall|going to|plans? to|planning to|need to|needs to|must(?! (?:\w+ )?be (?:said|admitted|conceded|noted|acknowledged|recogni[sz]ed)| have)|let['’]s|in (?:the )?future|"
     r"next (?:time|sprint|quarter|year)|going forward|from now on|want to|would like to|aim to|"
     r"in order to (?:avoid|prevent))\b",
     re.I,
@@ -64,7 +64,7 @@ def neighbours(place: Place) -> tuple[str, ...]:
 
     Items of a list stand each for itself: only the neighbours in an item, under it or above it count.
     """
-    if place.block.kind == "para":
+    if place.block.kind in ("para", "row"):
         return tuple(filter(None, (place.before, place.after)))
     document, index = place.document, place.sentence.index
     around = [document.sentences[i] for i in (index - 1, index + 1) if 0 <= i < len(document.sentences)]

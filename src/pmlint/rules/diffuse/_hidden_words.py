@@ -31,6 +31,9 @@ IDIOM = lexicon_pattern("diffuse/hidden_idioms")
 NOMINAL = re.compile(
     r"\b(?:accidental|inadvertent|unintentional|erroneous|mistaken|unintended)\s+"
     rf"(?:[\w\-]+\s+){{0,2}}?{words_pattern(load('diffuse/hand_nouns'))}"
+    rf"|\b(?:due to|caused by|because of|result of|owing to|through|was|were|by|to)\s+(?:an?\s+|some\s+|several\s+)?"
+    rf"(?:\w+\s+)?{words_pattern(load('diffuse/clerical'))}\s+(?:errors?|mistakes?|slips?|lapses?|blunders?|mix-ups?)\b"
+    rf"|\b(?:errors?|mistakes?|lapses?|slips?)\s+(?:of|in)\s+(?:the\s+)?{words_pattern(load('diffuse/clerical'))}"
     rf"|{words_pattern(load('diffuse/slip_nouns'))}\s+(?:of|for|to|with)\b",
     re.I,
 )
@@ -48,10 +51,44 @@ NEVER_HAPPENED = re.compile(
     r"out))",
     re.I,
 )
-WRONG = re.compile(rf"\b(?:wrong|incorrect)\s+(?:[\w\-]+\s+){{1,3}}?{_WAS}{words_pattern(HANDS)}", re.I)
+WRONG = re.compile(
+    rf"\b(?:wrong|incorrect|false|inaccurate|outdated|mistaken|premature|unrealistic|optimistic)\s+(?:[\w\-]+\s+){{1,3}}?"
+    rf"(?:{_WAS}{words_pattern({*HANDS, *verb_lemmas('diffuse/wrongly_verbs')})}"
+    r"|(?:found|made)\s+(?:its|their)\s+way\s+(?:in|on)to|(?:crept|slipped)\s+in(?:to)?|ended\s+up\s+(?:in|on)\b)",
+    re.I,
+)
+UNDONE = re.compile(
+    rf"\b(?:(?:was|were|been|got|get|stayed|remained|lay|sat|left)\s+(?:\w+ly\s+|just\s+)?"
+    rf"(?:left\s+)?{words_pattern(load('diffuse/left_undone'))}"
+    rf"|(?:was|were|been|got)\s+(?:\w+ly\s+|just\s+)?{words_pattern(load('diffuse/lapses'))})",
+    re.I,
+)
+NOT_DONE = re.compile(
+    r"\b(?:was|were|had|has|have|is)(?:n['’]t|\s+(?:not|never|hardly|barely|scarcely|nowhere)|"
+    r"\s+known\s+but\s+(?:was\s+)?not)\s+"
+    rf"(?:\w+ly\s+|really\s+|always\s+|ever\s+)?(?:been\s+)?(?:\w+ly\s+|really\s+|well\s+)?"
+    rf"{lexicon_pattern('diffuse/undone_phrases').pattern}",
+    re.I,
+)
+GRANTED = re.compile(
+    rf"{words_pattern(load('diffuse/granted_things'))}\s+{_WAS}(?:only\s+|simply\s+)?"
+    rf"{words_pattern(load('diffuse/granted_verbs'))}",
+    re.I,
+)
+CUT = re.compile(
+    rf"{words_pattern(load('diffuse/cared_for'))}\s+(?:\w+\s+)?{_WAS}(?:simply\s+|then\s+|repeatedly\s+)?"
+    rf"{words_pattern(load('diffuse/cut_verbs'))}",
+    re.I,
+)
+HASTY = re.compile(
+    r"\b(?:premature|hasty|rushed|belated|ill-considered|ill-judged|ill-advised|poor|questionable|unfortunate|wrong|"
+    rf"misguided|inadequate|improper|incorrect|over-?optimistic|overly optimistic)\s+(?:\w+\s+)?"
+    rf"{words_pattern(load('diffuse/hasty_acts'))}",
+    re.I,
+)
 FAILURE = re.compile(
     rf"\b(?:failure|inability|reluctance|omission)\s+to\s+(?:\w+ly\s+)?"
-    rf"{words_pattern((*load('diffuse/diligence_verbs'), *load('diffuse/diligence_verbs_ambiguous')))}",
+    rf"{words_pattern((*load('diffuse/diligence_verbs'), *load('diffuse/diligence_verbs_ambiguous'), *load('diffuse/settling_verbs')))}",
     re.I,
 )
 DECISION = re.compile(
@@ -59,6 +96,8 @@ DECISION = re.compile(
     rf"{_WAS}(?:made|taken|reached)",
     re.I,
 )
+WORDED = (NOMINAL, TOO_LITTLE, NEVER_HAPPENED, WRONG, UNDONE, NOT_DONE, GRANTED, CUT, HASTY, DECISION)
+"""Ways of saying it that hide nobody where somebody acts in the sentence."""
 CARELESS = re.compile(
     r"\bwithout\s+(?:(?:proper|adequate|sufficient|enough|much|due|appropriate)\s+\w+|"
     rf"(?:\w+\s+){{0,2}}?{words_pattern(load('diffuse/precautions'))})",
@@ -76,7 +115,7 @@ DEGREE = re.compile(
 
 _CARE = words_pattern({*DILIGENCE, *DILIGENCE_TOO})
 _ANY = any_of(
-    *(IDIOM, NOMINAL, TOO_LITTLE, NEVER_HAPPENED, WRONG, FAILURE, DECISION, CARELESS, rf"\b{_TOO}"),
+    *(IDIOM, *WORDED, FAILURE, CARELESS, rf"\b{_TOO}"),
     words_pattern((*SLIPPING, "by mistake", "by accident", "in error")),
     rf"\b(?:not|never|nor|hardly|\w+ly|\w+n['’]t)\s+(?:\w+\s+){{0,3}}?{_CARE}",
     rf"\b(?:was|were|been|got|being)\s+(?:\w+\s+){{0,3}}?{words_pattern({*SLIPS, *SLIPS_TOO, *BELIEVING})}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pmlint.language.inflect import noun_forms
-from pmlint.language.phrases import any_of, words_pattern
+from pmlint.language.phrases import any_of, lexicon_pattern, words_pattern
 from pmlint.lexicons import load
 
 FIELDS = load("diffuse/fields")
@@ -16,7 +16,10 @@ TAME = frozenset(
 )
 BAD = frozenset(load("diffuse/bad_states"))
 DENIED = frozenset(load("diffuse/states_denied"))
-FELL = frozenset("broke suffered faltered lagged lacked lacking collapsed deteriorated slipped".split())
+FELL = frozenset(load("diffuse/fell_verbs"))
+WORSE = frozenset(load("diffuse/worse_than"))
+FELL_SHORT = lexicon_pattern("diffuse/fell_phrases")
+"""What is said of a side of working together that only tells that it was bad."""
 VAGUE = frozenset((*load("diffuse/vague_objects"), *FIELDS, *HEADS))
 
 _AND = r"(?:\s*[/,&]\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)"
@@ -29,7 +32,9 @@ _ABSTRACT = (
     r"ority|ency|ancy|ship|ence|ance)s?(?!\w)"
 )
 _HYPHENATED = r"(?<![\w\-])(?:\w{1,20}(?:-\w{1,20}){1,5}\s+)?"
-_MORE = words_pattern("better more clearer earlier improved stronger closer tighter greater proper".split())
+_MORE = words_pattern(
+    "better superior more clearer earlier improved stronger closer tighter greater proper".split()
+)
 
 PHRASE = re.compile(
     rf"{_FIELD}(?:{_AND}{_FIELD}){{0,3}}[\s\-]+{_HEAD}"
@@ -57,17 +62,29 @@ _AMONG_US = (
 )
 BARE = re.compile(
     rf"(?:{_TAMES}{_FIELD}(?:{_AND}{_TAMES}{_FIELD}){{0,2}}{_AMONG_US}"
-    rf"|{_GOOD}\s+(?:was\s+|were\s+)?{words_pattern(BAD)})\s*[.!]*",
+    rf"|(?:{_GOOD}|(?:[a-z\-]{{3,20}}\s+){{0,2}}[a-z\-]{{3,20}}\s+(?:steps|roles|scope|rules|ownership|process|procedure|path|paths|status|plan))"
+    rf"\s+(?:was\s+|were\s+)?{words_pattern(BAD)})\s*[.!]*",
     re.I,
 )
 """A whole list item that is an abstraction and no more: "Communication between teams", "Planning poor"."""
 
+_MUDDLE = rf"{_TAMES}{words_pattern(load('diffuse/muddles'))}"
+_QUANTITY = (
+    r"(?:(?:an?|some)\s+(?:\w+\s+)?(?:amount|degree|deal|lot|bit|measure|element|level|air|feeling) of\s+"
+    r"|an?\s+|the\s+|much\s+|too much\s+|plenty of\s+|growing\s+|latent\s+){0,2}"
+)
 NAMED = re.compile(
     rf"{words_pattern(load('diffuse/cause_namings'))}\s+(?:one of\s+|a matter of\s+|around\s+|about\s+)?"
     rf"(?:the\s+)?{_TAMES}(?P<named>{_FIELD})"
     r"|\b(?:there (?:was|were)|due to|because of|caused by|result of)\s+"
-    r"(?:an?\s+|much\s+|a (?:lot|bit) of\s+|too much\s+)?"
-    rf"(?P<muddle>{_TAMES}{words_pattern(load('diffuse/muddles'))})",
+    rf"{_QUANTITY}(?P<muddle>{_MUDDLE})"
+    rf"|(?P<reigned>{_MUDDLE})(?=\s+(?:(?:between|among|amongst|within)\s+(?:[\w\-]+\s+){{1,8}}?|in the \w+\s+)?"
+    rf"(?:also\s+|did not\s+|further\s+|quickly\s+|then\s+)?(?:{words_pattern(load('diffuse/outcome_verbs'))}|help\b))"
+    r"|\bwhat\s+(?:was|were)\s+(?:really\s+|also\s+)?(?:missing|lacking|needed|absent)\s+(?:was|were)\s+(?:an?\s+)?"
+    rf"{_TAMES}(?P<missing>{_GOOD})"
+    r"|\bthere\s+(?:was|were)\s+(?:also\s+|often\s+)?"
+    r"(?P<differing>(?:different|differing|diverging|divergent|competing|conflicting|contradictory|mismatched|"
+    rf"opposing|clashing|shifting|unspoken)\s+{words_pattern(load('diffuse/views'))})",
     re.I,
 )
 """A cause that is only a side of working together: "the problem was communication"."""
@@ -78,8 +95,8 @@ SIDE = re.compile(
 )
 """What a foggy statement speaks of: "planning", "managing time"."""
 
-_VERDICT = words_pattern([*HEADS, *BAD, *DENIED, *FELL, "improve"])
-STATE = re.compile(rf"(?:{SIDE.pattern})[^\n]{{1,120}}?{_VERDICT}", re.I)
+_VERDICT = words_pattern([*HEADS, *BAD, *DENIED, *FELL, *WORSE, "improve"])
+STATE = re.compile(rf"(?:{SIDE.pattern})[^\n]{{1,120}}?(?:{_VERDICT}|{FELL_SHORT.pattern})", re.I)
 """Where a foggy statement may stand: "planning was lacking", "managing time was a challenge"."""
 
 # Every pattern starts with a word: said once in front, it spares the engine most places it would try.

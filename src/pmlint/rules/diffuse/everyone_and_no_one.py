@@ -15,7 +15,9 @@ COLLECTIVE = lexicon_pattern("diffuse/collective")
 UNSEEN = re.compile(
     r"\b(?:no ?one|nobody|not a single person)\s+"
     r"(?:really\s+|ever\s+|else\s+|had\s+|actually\s+|on (?:the|either|any) \w+\s+){0,2}"
-    rf"{words_pattern(load('diffuse/unseen_verbs'))}",
+    rf"{words_pattern(load('diffuse/unseen_verbs'))}"
+    # Whom nobody asked is a voice that was not heard.
+    r"(?<!asked)|(?:no ?one|nobody)\s+(?:had\s+)?asked(?!\s+(?:the|our|us|them|me|him|her)\b)",
     re.I,
 )
 TRIGGER = any_of(COLLECTIVE, UNSEEN)

@@ -10,6 +10,7 @@ from pmlint.language.place import Place
 from pmlint.lexicons import load
 from pmlint.rules.base import Hit
 from pmlint.rules.diffuse._context import explains, introduces_list, spelled_out, told_beside
+from pmlint.rules.diffuse._empty import EMPTY, empty_span
 
 
 def _any(name: str) -> str:
@@ -30,16 +31,18 @@ AS_CAUSE = re.compile(
     rf"{_any('trouble_openers')}\s+(?P<met>{_SOME_TROUBLE})",
     re.I,
 )
+_SIDE = r"(?:\s+(?:on|at|with|from)\s+(?:the\s+|our\s+)?(?:[\w\-]+\s+){1,2}(?:side|end|part))?"
 BECAME = re.compile(
-    rf"(?P<became>{_SOME_TROUBLE})\s+(?:have\s+|had\s+|also\s+|unfortunately\s+)?{_any('outcome_verbs')}",
+    rf"(?P<became>{_SOME_TROUBLE}){_SIDE}\s+(?:have\s+|had\s+|also\s+|unfortunately\s+)?{_any('outcome_verbs')}",
     re.I,
 )
 SOMEHOW = re.compile(
-    r"\bsomehow\s+(?:\w+ed|got|was|were|became|went|lost|made|been|not)\b"
+    r"\bsomehow\s+(?:\w+ed|got|was|were|became|went|lost|made|been|not|did|had|never)\b"
+    r"|^\W*somehow,?\s+(?!we\b|I\b)\w+"
     r"|\b(?:was|were|got|had|been)\s+somehow\b",
     re.I,
 )
-TRIGGER = any_of(FILLER, AS_CAUSE, BECAME, SOMEHOW)
+TRIGGER = any_of(FILLER, AS_CAUSE, BECAME, SOMEHOW, EMPTY)
 
 _OF_SOMETHING = re.compile(
     r"\s+(?:with|in|on|of|when|while|at|by|to|from|regarding|related|relating|involving|caused|affecting|where|"
@@ -52,6 +55,7 @@ _OF_NOTHING = re.compile(
     r"(?:that|which) (?:led|caused|delayed|contributed|arose|occurred|came))",
     re.I,
 )
+_SOMEBODY = re.compile(r"\b(?:we|I|our|my|us|you|your|he|she|his|her)\b", re.I)
 _ASKED = re.compile(
     r"\b(?:what|how|why|where|when|if|everything that|anything that|whatever|whether|in case)\b[^.;]{0,25}$",
     re.I,
@@ -68,6 +72,9 @@ def find(place: Place) -> Iterator[Hit]:
         if start >= end and not asked and not place.quoted(start, stop) and not spelled_out(place, stop):
             yield Hit(start, stop)
             end = stop
+    empty = empty_span(place.text)
+    if not end and empty is not None and not _SOMEBODY.search(place.text):
+        yield Hit(*empty)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmlint.language.conditions import has_condition
+from pmlint.language.phrases import verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.diffuse import _hidden_words as words
@@ -21,24 +22,30 @@ _REASON = re.compile(
 )
 _WRONGLY = re.compile(r"\b(?:wrongly|incorrectly|falsely|mistakenly|erroneously)\b", re.I)
 _COMFORTING = re.compile(
-    r"\s+(?:to be |as |to have |that it was )?(?:\w+ )?(?:safe|low|unlikely|unnecessary|sufficient|enough|"
-    r"minor|ok|okay|acceptable|trivial|harmless|simple|routine|urgent|non-urgent|complete|ready|fine)\b",
+    r"\s+(?:to be |as |to have |that it was )?(?:\w+ )?(?:safe|low|unlikely|unnecessary|sufficient|"
+    r"minor|ok|okay|(?:good|close|well) enough|acceptable|trivial|harmless|simple|routine|urgent|non-urgent|complete|ready|fine)\b",
     re.I,
 )
 _BY_MISTAKE = re.compile(r"[^.;,]{0,40}?\b(?:by (?:mistake|accident)|in error)\b", re.I)
 _POSSESSOR = re.compile(r"(?:['’]s|\b(?:our|his|her|their|my))\s+(?:\w+\s+)?$", re.I)
-_MODAL = re.compile(r"\b(?:should|could|might|ought)\b", re.I)
+_MODAL = re.compile(r"\b(?:should|could|might|ought|would)\b", re.I)
 _SHOULD_OF = re.compile(r"\b(?:should|could|might) of\b", re.I)
 _INSTRUMENT = re.compile(r"\b(?:if|unless|by)\b|\bwith (?:a|an|the)\b", re.I)
 _IN_REVIEW = re.compile(
     r"\b(?:in|during|at) (?:the )?(?:code )?(?:review|qa|testing|inspection|triage|audit)\b", re.I
 )
+_WITH_CARE = re.compile(
+    r"\b(?:properly|carefully|thoroughly|sufficiently|adequately|fully|really|systematically|critically|closely)\b",
+    re.I,
+)
+_CARE = verb_lemmas("diffuse/careful_verbs")
+_SELF = re.compile(r"\b(?:we|I)\b", re.I)
 _UNKNOWN = re.compile(r"\b(?:yet|still|currently|at this (?:time|point)|so far)\b", re.I)
 
 
 def find(place: Place) -> Iterator[Hit]:
     """Slips, omissions and decisions without anybody."""
-    if not explains(place) or _UNKNOWN.search(place.text):
+    if not explains(place) or _UNKNOWN.search(place.text) or place.text.rstrip(" *_").endswith("?"):
         return
     if told_beside(place, conditions=True) or who_beside(place):
         return
@@ -62,7 +69,7 @@ def _worded(place: Place) -> Iterator[tuple[int, int]]:
     alone = not active_somebody(place)
     patterns = [words.IDIOM]
     if alone:
-        patterns += [words.NOMINAL, words.TOO_LITTLE, words.NEVER_HAPPENED, words.WRONG, words.DECISION]
+        patterns += words.WORDED
     if alone and not who_beside(place, self_counts=True):
         patterns.append(words.FAILURE)
     for pattern in patterns:
@@ -73,10 +80,10 @@ def _worded(place: Place) -> Iterator[tuple[int, int]]:
 
 
 def _passive(place: Place) -> Iterator[tuple[int, int]]:
-    if active_somebody(place):
-        return
+    alone = not active_somebody(place)
     for passive in passives(place):
-        if _hides(passive, place):
+        # What "it was felt that" leads to may speak of somebody: not of those who felt it.
+        if (alone or (_is_decision(passive) and not _SELF.search(place.text))) and _hides(passive, place):
             yield passive.start, passive.end
 
 
@@ -91,7 +98,7 @@ def _hides(passive: Passive, place: Place) -> bool:
         return False
     if passive.denied:
         return _omitted(passive, place)
-    if passive.object == "it" and word in words.DECIDING:
+    if _is_decision(passive):
         return True
     return (
         word in words.SLIPS
@@ -99,6 +106,10 @@ def _hides(passive: Passive, place: Place) -> bool:
         or (word in words.HANDS and _slipped(passive, place))
         or _misjudged(passive, place)
     )
+
+
+def _is_decision(passive: Passive) -> bool:
+    return passive.object == "it" and passive.verb.lower_ in words.DECIDING
 
 
 def _slipped(passive: Passive, place: Place) -> bool:
@@ -123,12 +134,17 @@ def _omitted(passive: Passive, place: Place) -> bool:
     word = passive.verb.lower_
     if word in words.TELLING:
         return passive.clause.agent is not None and passive.clause.agent.is_somebody
-    return word in words.DILIGENCE or (word in words.DILIGENCE_TOO and _attended(passive, place))
+    if word in words.DILIGENCE:
+        return True
+    with_care = bool(_WITH_CARE.search(place.text[passive.start : passive.end])) and word in _CARE
+    return with_care or (word in words.DILIGENCE_TOO and _attended(passive, place))
 
 
 def _hindsight(passive: Passive, place: Place) -> bool:
     """Whether nobody should have done it, or should have done it better."""
-    word, rest = passive.verb.lower_, place.text[passive.start :]
+    # "Eight more visitors could have been hurt" wishes for nothing better.
+    modal = _MODAL.search(place.text, passive.start)
+    word, rest = passive.verb.lower_, place.text[modal.start() if modal else passive.start :]
     if _INSTRUMENT.search(place.text) or _IN_REVIEW.search(rest):
         return False
     better = bool(words.DEGREE.search(rest))

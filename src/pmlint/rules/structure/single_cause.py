@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pmlint.document.model import Block
 from pmlint.language.phrases import words_pattern
@@ -44,7 +45,7 @@ def find(draft: Draft) -> Iterator[Hit]:
     document, form = draft.document, shape(draft.document)
     blocks = [document.blocks[i] for i in form.cause_blocks]
     persons = [hit for place in draft.places for hit in _person(place, set(form.cause_blocks))]
-    yield from persons
+    yield from (hit for hit in persons if not _said_already(hit, draft))
     if persons or not is_whole(document) or not blocks:
         return
     alone = [b for b in blocks if b.section and _ROOT_TITLE.match(b.section[-1])]
@@ -55,6 +56,17 @@ def find(draft: Draft) -> Iterator[Hit]:
         and not any(_FURTHER.search(b.text) for b in _around(draft, alone))
     ):
         yield Hit(*heading_over(document, alone[0]))
+
+
+def _said_already(hit: Hit, draft: Draft) -> bool:
+    """Whether a finding of blame that is shown speaks about these words."""
+    return any(
+        f.category == "blame"
+        and f.confidence >= draft.settings.min_confidence
+        and f.start < hit.end
+        and hit.start < f.end
+        for f in draft.findings
+    )
 
 
 def _around(draft: Draft, alone: list[Block]) -> list[Block]:
@@ -80,7 +92,7 @@ def _person(place: Place, causes: set[int]) -> Iterator[Hit]:
             severity="warning",
             confidence=0.8,
             args={"words": found["who"] if "who" in found.groupdict() else found[0]},
-            message="“{words}” stands in the place of a cause: there the inquiry begins, it does not end",
+            message="“{words}” stands where the cause would be: the story usually goes on from there",
             suggestion="What made this look right, or possible, at the time? And what let it go through?",
         )
 
@@ -91,6 +103,7 @@ def _range(place: Place, match: re.Match[str]) -> tuple[int, int]:
     return place.document.source_range(place.sentence, match.start(group), match.end(group))
 
 
+@lru_cache(maxsize=4)
 def _somebody(words: Vocabulary) -> re.Pattern[str]:
     known = words_pattern(words.roles | words.people)
     return re.compile(rf"(?P<who>(?:(?:the|a|an|our|one|that) )?(?:[\w-]+ ){{0,2}}?{known})\s*{_VERB}", re.I)
