@@ -117,9 +117,9 @@ def _is_commitment(text: str, block: Block, standing: Standing, people: People, 
             or _worded(text, block.section, people)
             or (not _POINTING.match(text) and _present(text, people))
         )
-    if standing == "weak" and not elsewhere and (passive_plan(text) or own_duty(text)):
+    if standing in ("weak", "likely") and not elsewhere and (passive_plan(text) or own_duty(text)):
         return True
-    return lasting_remedy(text, told_plainly=standing == "weak")
+    return lasting_remedy(text, told_plainly=standing in ("weak", "likely"))
 
 
 def _present(text: str, people: People) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from pmlint.document.model import Document
+from pmlint.language.phrases import lexicon_pattern
 from pmlint.records import ActionItem
 from pmlint.rules._whole import heading_over, range_of
 from pmlint.rules.base import Draft, Hit
@@ -16,8 +17,12 @@ _LONGEST_LEAD_IN = 90
 
 
 def open_items(items: Sequence[ActionItem]) -> list[ActionItem]:
-    """The commitments still to be kept: what is done needs neither owner nor date."""
-    return [item for item in items if item.status == "open"]
+    """The commitments still to be kept: what is done needs neither owner nor date.
+
+    A dated review is left out too: it belongs to everyone who made the others.
+    """
+    reviews = lexicon_pattern("structure/review_plans")
+    return [i for i in items if i.status == "open" and not (i.due_kind == "date" and reviews.search(i.text))]
 
 
 def has_no_single_owner(item: ActionItem) -> bool:
