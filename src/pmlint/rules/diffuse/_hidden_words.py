@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pmlint.language.inflect import noun_forms
 from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas, words_pattern
 from pmlint.lexicons import load
 from pmlint.rules.diffuse._wording import GOODS
@@ -16,10 +17,10 @@ TELLING = verb_lemmas("diffuse/telling_verbs")
 DECIDING = verb_lemmas("diffuse/deciding_verbs")
 BELIEVING = verb_lemmas("diffuse/believing_verbs")
 HANDS = verb_lemmas("diffuse/hand_verbs")
-HEEDED = frozenset(form for word in load("diffuse/heeded") for form in (word, word + "s"))
+HEEDED = frozenset(form for word in load("diffuse/heeded") for form in noun_forms(word))
 MATTERS = (
     HEEDED
-    | {form for word in load("diffuse/matters") for form in (word, word + "s")}
+    | {form for word in load("diffuse/matters") for form in noun_forms(word)}
     | {word for good in GOODS for word in good.lower().split()}
 )
 SLIPPING = frozenset("accidentally mistakenly inadvertently erroneously unintentionally".split())
@@ -34,6 +35,7 @@ NOMINAL = re.compile(
     rf"|\b(?:due to|caused by|because of|result of|owing to|through|was|were|by|to)\s+(?:an?\s+|some\s+|several\s+)?"
     rf"(?:\w+\s+)?{words_pattern(load('diffuse/clerical'))}\s+(?:errors?|mistakes?|slips?|lapses?|blunders?|mix-ups?)\b"
     rf"|\b(?:errors?|mistakes?|lapses?|slips?)\s+(?:of|in)\s+(?:the\s+)?{words_pattern(load('diffuse/clerical'))}"
+    rf"|\bdelays?\s+in\s+(?:the\s+)?{words_pattern(load('diffuse/delayed_acts'))}"
     rf"|{words_pattern(load('diffuse/slip_nouns'))}\s+(?:of|for|to|with)\b",
     re.I,
 )
@@ -96,13 +98,23 @@ DECISION = re.compile(
     rf"{_WAS}(?:made|taken|reached)",
     re.I,
 )
-WORDED = (NOMINAL, TOO_LITTLE, NEVER_HAPPENED, WRONG, UNDONE, NOT_DONE, GRANTED, CUT, HASTY, DECISION)
+WORDED = (NOMINAL, TOO_LITTLE, NEVER_HAPPENED, WRONG, UNDONE, NOT_DONE, GRANTED, CUT, HASTY, DECISION, COULD_BE)
 """Ways of saying it that hide nobody where somebody acts in the sentence."""
 CARELESS = re.compile(
     r"\bwithout\s+(?:(?:proper|adequate|sufficient|enough|much|due|appropriate)\s+\w+|"
     rf"(?:\w+\s+){{0,2}}?{words_pattern(load('diffuse/precautions'))})",
     re.I,
 )
+COULD_BE = re.compile(
+    r"\b(?:could|should|might)\s+have\s+(?:been|gone|happened|come)\s+(?:an?\s+\w+\s+|much\s+|far\s+)?"
+    r"(?:better|faster|quicker|smoother|earlier|sooner|clearer|tighter|cleaner|closer|stronger|"
+    r"more\s+(?!than\b)\w+)(?!\w)(?!\s+(?:than|if|with|by|had)\b)",
+    re.I,
+)
+WRONG_PLACE = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:to|in|into|on|at|with|from|for|against|under)\s+(?:the|an?)\s+(?:wrong|incorrect)\b", re.I
+)
+"""What follows a passive told as done to the wrong thing; only ever matched at a given place."""
 _TOO = r"too (?:early|late|soon|quickly|slowly|fast|often|rarely|broadly|loosely)\b"
 TOO = re.compile(rf"\s+(?:far |much |way )?{_TOO}", re.I)
 """What follows a passive told as done at the wrong time; only ever matched at a given place."""
@@ -119,6 +131,7 @@ _ANY = any_of(
     words_pattern((*SLIPPING, "by mistake", "by accident", "in error")),
     rf"\b(?:not|never|nor|hardly|\w+ly|\w+n['’]t)\s+(?:\w+\s+){{0,3}}?{_CARE}",
     rf"\b(?:was|were|been|got|being)\s+(?:\w+\s+){{0,3}}?{words_pattern({*SLIPS, *SLIPS_TOO, *BELIEVING})}",
+    r"\b(?:the|an?)\s+(?:wrong|incorrect)\b",
     rf"\bit\s+(?:was|had been)\s+(?:\w+\s+){{0,2}}?{words_pattern(DECIDING)}",
     r"\b(?:should|could|might)\s+(?:\w+\s+){0,2}?(?:have|of|be)\b[^\n]{0,160}?" + DEGREE.pattern,
     rf"\b(?:should|could|might)\s+(?:\w+\s+){{0,2}}?(?:have|of)\s+been\s+(?:\w+\s+){{0,3}}?{_CARE}",
