@@ -171,6 +171,8 @@ def _proper_kind(token: Token, compound: str, place: Place) -> AgentKind:
         return "system"
     if parts[-1] in known or parts[0] in known:
         return "person"
+    if len(token.text) == 1:
+        return "system"  # "Chiller B", "Bay C"
     if re.search(r"[\d_/.]|^[A-Z]{2,}$", token.text):
         return "system" if not token.text.isalpha() else "name"
     if parts[0] in words.names or parts[-1] in words.names:

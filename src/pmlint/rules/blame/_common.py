@@ -23,6 +23,18 @@ _DISOWNED = re.compile(
     r"(?:blam|accus|point(?:ing)? (?:a )?finger|about who)",
     re.I,
 )
+_FRAMED = re.compile(
+    r"\b(?:no (?:evidence|sign|reason to|indication)|nothing\b[^.;]{0,40}\b(?:suggest|show|indicat|point|"
+    r"prove)\w*|"
+    r"(?:do|does|did|would|could|can)(?:\s?not|n['’]t) (?:think|believe|conclude|say|mean|suggest|find|"
+    r"claim)|"
+    r"(?:is|was|are|were|['’]s)(?:n['’]t| not)(?: really| just| simply)? (?:true|that|about|because|"
+    r"the case|a case of|whether|"
+    r"to say|due to)|wrong to (?:call|say|think)|not about|the question is not)\b[^.;]{0,80}$|"
+    r"\b(?:is|was|are|were)(?:n['’]t| not)\s(?:\w+\s){0,2}$",
+    re.I,
+)
+_RULED_OUT = re.compile(r"[^.;]{0,40}\b(?:ruled out|excluded|was not the cause|is not the cause)\b", re.I)
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none of (?:us|them)|neither)\b", re.I)
 _COMMITMENTS = re.compile(
     r"\b(?:action|next step|follow[- ]?up|to[- ]?do|remediation|corrective|preventi|prevent|what we will|"
@@ -54,6 +66,11 @@ def blamed(agent: Agent | None, *, animate: bool = False) -> bool:
 def disowned(text: str) -> bool:
     """Whether the sentence says that it does not blame."""
     return bool(_DISOWNED.search(text))
+
+
+def framed_away(text: str, start: int, end: int) -> bool:
+    """Whether the sentence denies what it says there ("there is no evidence that the agency ignored it")."""
+    return bool(_FRAMED.search(text[:start]) or _RULED_OUT.match(text[end:]))
 
 
 def in_commitments(place: Place) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pmlint.language.agents import Agent, agent_of
 from pmlint.language.clauses import clause_of
 from pmlint.language.conditions import conditions_told
-from pmlint.language.inflect import noun_forms
+from pmlint.language.inflect import noun_forms, verb_forms
 from pmlint.language.phrases import any_of, words_pattern
 from pmlint.language.place import Place
 from pmlint.lexicons import load
@@ -45,7 +45,8 @@ _OF_THINGS_TOO = frozenset(
     "slip slips typo typos misuse failure failures error errors fault faults lack".split()
 )
 _OWNED = (
-    rf"(?:['’]s|s['’]|\b(?:my|our|your|his|her|their|whose))\s+(?:[\w-]+\s+){{0,4}}?{words_pattern(_OF_THINGS_TOO)}|"
+    rf"(?:['’]s|s['’]|\b(?:my|our|your|his|her|their|"
+    rf"whose))\s+(?:[\w-]+\s+){{0,4}}?{words_pattern(_OF_THINGS_TOO)}|"
     rf"{words_pattern(_OF_THINGS_TOO)}\s+(?:[\w-]+\s+){{0,3}}?(?:by|of|from|in|on)\b|"
     rf"{words_pattern(_OF_THINGS_TOO)}\s+(?:was|were|been)\s+(?:made|committed)\b"
 )
@@ -82,6 +83,24 @@ _OWN = frozenset(
         "lack",
     ]
 )
+_FACED = frozenset(
+    form
+    for verb in (
+        "acknowledge",
+        "admit",
+        "correct",
+        "describe",
+        "fix",
+        "flag",
+        "name",
+        "notice",
+        "own",
+        "report",
+        "share",
+        "spot",
+    )
+    for form in verb_forms(verb)
+)
 _NOT = re.compile(r"\b(?:not|n['’]t|nobody|no one|no-one|neither|who|nothing)\b", re.I)
 _BY_ITSELF = re.compile(r"\b(?:I|own)\b")
 
@@ -109,6 +128,8 @@ def _poor_work(noun: Token) -> bool:
 
 
 def _owned(place: Place, noun: Token) -> Iterator[Hit]:
+    if noun.dep_ == "dobj" and noun.head.lower_ in _FACED:
+        return  # "the apprentice reported his own error" praises
     owner = _owner(noun, place)
     if owner is None or not blamed(owner, animate=noun.lower_ in _ANIMATE) or _denied(noun):
         return

@@ -26,6 +26,11 @@ _INSTEAD = re.compile(
     r"\binstead of\b.*\b(?:broke|caused)\b",
     re.I,
 )
+_FOUND = frozenset(
+    f
+    for v in ("find", "spot", "notice", "report", "fix", "correct", "see", "catch", "identify", "replace")
+    for f in verb_forms(v)
+)
 _TOLD = frozenset(
     "asked called found mentioned noticed raised reported said saw suggested told was were had did".split()
 )
@@ -98,6 +103,8 @@ def _fault(clause: Clause, actor: Agent) -> tuple[Token, float] | None:
 
 
 def _fails(clause: Clause, word: str) -> bool:
+    if clause.verb.dep_ == "relcl" and clause.verb.tag_ == "VBP":
+        return False  # "pupils who forget their bag": whoever it will be, nobody is blamed
     if word in _ANIMATE:
         # "was refused by the council" reports a decision that was the council's to take.
         return not (clause.passive and _ANIMATE[word] == "refuse")
@@ -136,6 +143,8 @@ def _misses(clause: Clause) -> bool:
 
 def _wrong_thing(clause: Clause) -> Token | None:
     """ "ran it on the wrong server", "gave the wrong dose": the noun that was wrong."""
+    if clause.verb.lower_ in _FOUND:
+        return None
     if clause.passive and clause.by is None:
         return None
     for token in clause.verb.subtree:

@@ -11,7 +11,7 @@ from pmlint.language.phrases import any_of
 from pmlint.language.place import Place
 from pmlint.records import Target
 from pmlint.rules.base import Hit
-from pmlint.rules.blame._common import blame, blamed, span_of
+from pmlint.rules.blame._common import blame, blamed, framed_away, span_of
 
 _MODAL = r"(?:should|could|would|ought|might|need(?:ed)?)"
 TRIGGER = any_of(
@@ -91,7 +91,9 @@ def find(place: Place) -> Iterator[Hit]:
     last = -1
     for clause in clauses(place):
         hit = _hindsight(clause, place) or _if_only(clause, place) or _check_by(clause, place)
-        if hit is not None and hit.start > last and not place.quoted(hit.start, hit.end):
+        if hit is None or framed_away(place.text, hit.start, hit.end):
+            continue
+        if hit.start > last and not place.quoted(hit.start, hit.end):
             last = hit.end
             yield hit
 

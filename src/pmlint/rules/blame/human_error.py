@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pmlint.language.phrases import lexicon_pattern
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
+from pmlint.rules.blame._common import framed_away
 
 TRIGGER = lexicon_pattern("blame/human_error")
 _MEASURED = re.compile(
@@ -41,6 +42,8 @@ def find(place: Place) -> Iterator[Hit]:
     for match in TRIGGER.finditer(place.text):
         before, after = place.text[: match.start()], place.text[match.end() :]
         if _MEASURED.search(after) or _DENIED.search(before) or _DENIED_AFTER.search(after):
+            continue
+        if framed_away(place.text, *match.span()):
             continue
         if place.quoted(*match.span()) or (match[0].lower() == "manual error" and "code" in after[:12]):
             continue

@@ -11,6 +11,7 @@ from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas, words_
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.blame import _fault_nouns, _fault_verbs, _omissions
+from pmlint.rules.blame._common import framed_away
 
 # "The nurse forgot the second swab: the count sheet had been wiped": what follows the colon tells why.
 _EXPLAINED = re.compile(
@@ -41,7 +42,13 @@ def find(place: Place) -> Iterator[Hit]:
         for clause in clauses(place):
             hits += _fault_verbs.find(clause, place)
             hits += _omissions.find(clause, place)
-    told = [h for h in hits if not (place.quoted(h.start, h.end) or _EXPLAINED.search(place.text, h.end))]
+    told = [
+        h
+        for h in hits
+        if not place.quoted(h.start, h.end)
+        and not _EXPLAINED.search(place.text, h.end)
+        and not framed_away(place.text, h.start, h.end)
+    ]
     if told:
         # One remark a sentence: a second fault in it calls for the same question.
         yield max(told, key=lambda h: (h.confidence or 0, -h.start))

@@ -21,6 +21,9 @@ _DENIED = re.compile(
 )
 # A calendar or a system reminds without scolding; training on a new tool is no punishment.
 _NEUTRAL = re.compile(r"^(?:reminds? (?:me|us) (?:of|that)|warn\w* (?:us|me) (?:that|about|of))", re.I)
+_ROUTINE = re.compile(
+    r"\b(?:once a|twice a|every|each) (?:day|week|month|quarter|year|shift|season|term)\b|\bannually\b", re.I
+)
 _PERSONNEL = frozenset(
     ("fire", "discipline", "suspend", "dismiss", "fine", "caution", "sanction", "counsel", "warn")
 )
@@ -28,7 +31,7 @@ _PERSONNEL = frozenset(
 
 def find(place: Place) -> Iterator[Hit]:
     """The first remedy of the sentence that falls on people instead of on what they work with."""
-    if disowned(place.text):
+    if disowned(place.text) or _ROUTINE.search(place.text):
         return
     for clause in clauses(place):
         hit = _punished(clause, place)

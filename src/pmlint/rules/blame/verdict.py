@@ -10,7 +10,7 @@ from pmlint.language.clauses import clauses
 from pmlint.language.phrases import lexicon_pattern
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
-from pmlint.rules.blame._common import attackers, blame, blamed, disowned
+from pmlint.rules.blame._common import attackers, blame, blamed, disowned, framed_away
 
 TRIGGER = lexicon_pattern("blame/verdict_words")
 _SENSES = lexicon_pattern("blame/verdict_senses")
@@ -20,6 +20,7 @@ _DENIED = re.compile(
     r"\bcalling\s+\w+\s+$",
     re.I,
 )
+_ACTS = re.compile(r"(?:er|or|bot|check|script|engine)s?$")
 # Words that fit things too need somebody as their bearer.
 _OF_PEOPLE_ONLY = re.compile(
     r"^(?:impatient|dumb|selfish\w*|stubborn\w*|useless|pathetic|immature|dishonest|unqualified|amateur|"
@@ -36,14 +37,36 @@ def find(place: Place) -> Iterator[Hit]:
         start, end = match.span()
         if any(a <= start and end <= b for a, b in senses) or place.quoted(start, end):
             continue
+        if start and match[0][0].isupper() and not match[0].isupper():
+            continue  # a title or a name: "they played Careless Whisper"
         if "-" in (place.text[start - 1 : start], place.text[end : end + 1]):
             continue  # "a careless-looking seam" describes the seam
-        if _denied(place.text[:start], match[0]) or disowned(place.text) or attackers().search(place.text):
+        if _denied(place.text[:start], match[0]) or framed_away(place.text, start, end):
+            continue
+        if disowned(place.text) or attackers().search(place.text):
             continue
         bearer = _bearer(place, start, end)
+        if bearer is None and _said_of_a_thing(place, start, end):
+            continue
         if _OF_PEOPLE_ONLY.match(match[0]) and not blamed(bearer, animate=True):
             continue
         yield blame(start, end, bearer if blamed(bearer, animate=True) else None)
+
+
+def _said_of_a_thing(place: Place, start: int, end: int) -> bool:
+    """ "The launcher is sloppy": the subject of the words is no person, and the sentence is about it."""
+    base = place.span.start_char
+    for token in place.span:
+        if start <= token.idx - base < end and token.dep_ in ("acomp", "attr") and token.head.pos_ == "AUX":
+            subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+            if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+                return False
+            # Code and attitudes are people's work; launchers and parsers act by themselves.
+            word = subject.lower_
+            return word in place.vocabulary.systems or (
+                _ACTS.search(word) is not None and word not in place.vocabulary.roles
+            )
+    return False
 
 
 def _denied(before: str, words: str) -> bool:
