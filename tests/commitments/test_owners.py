@@ -99,6 +99,7 @@ def test_what_a_document_uses_as_a_thing_is_no_person() -> None:
         ("The office sends letters only after a second signature", "team", "office"),
         ("Doors stay shut during tests, done by me", "named", "I"),
         ("Mr Okafor will be taken off the rota", "none", None),
+        ("Nurse Brandt has received a letter", "none", None),
         ("Ladders must carry a tag", "none", None),
         ("Regularly audit and cleanse the porter list to keep it short", "none", None),
     ],

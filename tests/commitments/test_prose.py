@@ -97,6 +97,7 @@ def test_the_present_tense_commits_under_an_action_heading_alone(sentence: str) 
         "Every action item should have a ticket.",
         "If customs hold the crates, add two weeks.",
         "The crane is due in port on 9 May.",
+        "We meet again on 9 May to read the log.",
     ],
 )
 def test_remarks_under_an_action_heading_are_no_commitments(sentence: str) -> None:

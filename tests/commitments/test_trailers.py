@@ -65,6 +65,7 @@ def test_a_state_may_stand_before_or_behind_its_date() -> None:
     assert state_and_date("week 24, done") == ("done", "week 24")
     assert state_and_date("done on 7 March") == ("done", "7 March")
     assert state_and_date("done by the crane firm") == ("", "")
+    assert state_and_date("ongoing") == ("", ""), "says when as well"
 
 
 @given(st.text(max_size=200))

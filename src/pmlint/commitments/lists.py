@@ -57,6 +57,7 @@ class Lists:
         self.children: dict[int, list[Block]] = {}
         self._fellows: dict[int | None, list[Block]] = {}
         self._families: dict[tuple[tuple[str, ...], int | None], list[Block]] = {}
+        self._groups: dict[int, bool] = {}
         self._lists_of_orders: dict[int | None, bool] = {}
         for block in self.blocks:
             if block.parent is not None:
@@ -104,6 +105,11 @@ class Lists:
 
     def _is_group(self, block: Block) -> bool:
         """Whether an item is the heading of the items beneath it."""
+        if block.index not in self._groups:
+            self._groups[block.index] = self._heads_its_children(block)
+        return self._groups[block.index]
+
+    def _heads_its_children(self, block: Block) -> bool:
         under = [child for child in self.children.get(block.index, ()) if not is_field(words_of(child))]
         text = words_of(block)
         if not under:

@@ -204,9 +204,13 @@ _NO_SUBJECT = re.compile(r"(?:(?!assembly|family|supply)\w+ly|should|please)\b",
 _DOES = re.compile(
     rf"(?:^|[;:,.]\s+|\band\s+|^(?:From|Since|Starting|As of)\s+[\w ]{{1,25}}?\s)({NAME})\s+"
     r"(?:(?:also|now|then|personally)\s+)?"
-    r"(?:[a-z][a-z-]*[^s\W]s|does not|doesn['’]t|passes|discusses)\b(?!\s*[:,])"
+    r"(?:(?!is\b|was\b|receives|needs|seems|wants)[a-z][a-z-]*[^s\W]s|does not|doesn['’]t|passes|discusses)\b"
+    r"(?!\s*[:,]|\s+(?:been\b|\w+(?:ed|en|wn)\b))"
 )
-_PRESENT = re.compile(r"(?:(?:also|now|then|always|only|never)\s+)?([a-z]+)(?:\s+not|n['’]t)?(?=[\s.,;]|$)")
+_PRESENT = re.compile(
+    r"(?:(?:also|now|then|always|only|never)\s+)?([a-z]+)(?:\s+not|n['’]t)?"
+    r"(?!\s+(?:been\b|\w+(?:ed|en|wn)\b))(?=[\s.,;]|$)"
+)
 
 
 def _doer(text: str, people: People) -> Owner:
@@ -236,7 +240,7 @@ def _acts_now(word: str) -> bool:
 
 
 _COMMON = frozenset(
-    "does do gets get sits sit has keeps keep leads lead takes take gives give signs sign".split()
+    "does do gets get has sits sit keeps keep leads lead takes take gives give signs sign".split()
 )
 
 

@@ -117,14 +117,16 @@ def _is_commitment(text: str, block: Block, standing: Standing, people: People, 
             or _worded(text, block.section, people)
             or (not _POINTING.match(text) and _present(text, people))
         )
-    if standing in ("weak", "likely") and not elsewhere and (passive_plan(text) or own_duty(text)):
+    if standing == "weak" and not elsewhere and (passive_plan(text) or own_duty(text)):
         return True
-    return lasting_remedy(text, told_plainly=standing in ("weak", "likely"))
+    return lasting_remedy(text, told_plainly=standing == "weak")
 
 
 def _present(text: str, people: People) -> bool:
     if len(re.findall(r"\b[a-z]{3,}\b", text)) < 2 or re.search(r"\baction items?\b", text, re.I):
         return False  # dates under a label, or a remark about the list
+    if re.match(r"(?:we|I)\b", text, re.I) and re.search(r"\b(?:meet|review|gather|reconvene|look)\b", text):
+        return False  # the follow-up review is not one of the things that it looks at
     owned = owner_in_sentence(text, people).kind in ("named", "role") and not re.search(r"\bI\b", text)
     return stands_from_now(text, owned=owned, dated=due_in(text, Calendar()).kind == "date")
 

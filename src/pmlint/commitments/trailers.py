@@ -50,7 +50,7 @@ def _states() -> re.Pattern[str]:
         re.escape(word)
         for name in ("done_words", "open_words")
         for word in sorted(load(f"commitments/{name}"), key=len, reverse=True)
-        if word not in ("no", "new", "yes", "live")
+        if word not in ("no", "new", "yes", "live") and word not in load("commitments/vague_due")
     )
     return re.compile(rf"(?:already |now |answer |all )?(?:{words})(?: already| since| now)?", re.I)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from pmlint.language.inflect import noun_forms
+from pmlint.language.inflect import noun_forms, verb_forms
 from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas, words_pattern
 from pmlint.lexicons import load
 from pmlint.rules.diffuse._wording import GOODS
@@ -25,6 +26,7 @@ MATTERS = (
 )
 SLIPPING = frozenset("accidentally mistakenly inadvertently erroneously unintentionally".split())
 
+MISPLACED = {**HANDS, **verb_lemmas("diffuse/wrongly_verbs")}
 _WAS = r"(?:was|were|had been|has been|got)\s+(?:\w+ly\s+)?"
 _EVENTS = words_pattern((HEEDED | set(GOODS)) - {"it", "that", "these", "this", "those"})
 
@@ -55,7 +57,7 @@ NEVER_HAPPENED = re.compile(
 )
 WRONG = re.compile(
     rf"\b(?:wrong|incorrect|false|inaccurate|outdated|mistaken|premature|unrealistic|optimistic)\s+(?:[\w\-]+\s+){{1,3}}?"
-    rf"(?:{_WAS}{words_pattern({*HANDS, *verb_lemmas('diffuse/wrongly_verbs')})}"
+    rf"(?:{_WAS}{words_pattern(MISPLACED)}"
     r"|(?:found|made)\s+(?:its|their)\s+way\s+(?:in|on)to|(?:crept|slipped)\s+in(?:to)?|ended\s+up\s+(?:in|on)\b)",
     re.I,
 )
@@ -88,9 +90,14 @@ HASTY = re.compile(
     rf"{words_pattern(load('diffuse/hasty_acts'))}",
     re.I,
 )
+_DUTIES = [
+    verb
+    for name in ("diligence_verbs", "diligence_verbs_ambiguous", "failed_duties")
+    for verb in load(f"diffuse/{name}")
+]
 FAILURE = re.compile(
     rf"\b(?:failure|inability|reluctance|omission)\s+to\s+(?:\w+ly\s+)?"
-    rf"{words_pattern((*load('diffuse/diligence_verbs'), *load('diffuse/diligence_verbs_ambiguous'), *load('diffuse/settling_verbs')))}",
+    rf"{words_pattern(_DUTIES)}",
     re.I,
 )
 DECISION = re.compile(
@@ -98,21 +105,34 @@ DECISION = re.compile(
     rf"{_WAS}(?:made|taken|reached)",
     re.I,
 )
-WORDED = (NOMINAL, TOO_LITTLE, NEVER_HAPPENED, WRONG, UNDONE, NOT_DONE, GRANTED, CUT, HASTY, DECISION, COULD_BE)
+COULD_BE = re.compile(
+    r"(?<!that )(?<!what )(?<!which )\b(?:could|should|might)\s+have\s+(?:been|gone|happened|come)\s+(?:an?\s+\w+\s+|much\s+|far\s+)?"
+    r"(?:better|faster|quicker|smoother|earlier|sooner|clearer|tighter|cleaner|closer|stronger|"
+    r"more\s+(?!than\b)\w+)(?!\w)(?!\s+(?:than|if|with|by|had)\b)",
+    re.I,
+)
+WORDED = (
+    NOMINAL,
+    TOO_LITTLE,
+    NEVER_HAPPENED,
+    WRONG,
+    UNDONE,
+    NOT_DONE,
+    GRANTED,
+    CUT,
+    HASTY,
+    DECISION,
+    COULD_BE,
+)
 """Ways of saying it that hide nobody where somebody acts in the sentence."""
 CARELESS = re.compile(
     r"\bwithout\s+(?:(?:proper|adequate|sufficient|enough|much|due|appropriate)\s+\w+|"
     rf"(?:\w+\s+){{0,2}}?{words_pattern(load('diffuse/precautions'))})",
     re.I,
 )
-COULD_BE = re.compile(
-    r"\b(?:could|should|might)\s+have\s+(?:been|gone|happened|come)\s+(?:an?\s+\w+\s+|much\s+|far\s+)?"
-    r"(?:better|faster|quicker|smoother|earlier|sooner|clearer|tighter|cleaner|closer|stronger|"
-    r"more\s+(?!than\b)\w+)(?!\w)(?!\s+(?:than|if|with|by|had)\b)",
-    re.I,
-)
 WRONG_PLACE = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:to|in|into|on|at|with|from|for|against|under)\s+(?:the|an?)\s+(?:wrong|incorrect)\b", re.I
+    r"\s+(?:\w+\s+){0,2}?(?:to|in|into|on|at|with|from|for|against|under)\s+(?:the|an?)\s+(?:wrong|incorrect)\b",
+    re.I,
 )
 """What follows a passive told as done to the wrong thing; only ever matched at a given place."""
 _TOO = r"too (?:early|late|soon|quickly|slowly|fast|often|rarely|broadly|loosely)\b"
@@ -125,11 +145,18 @@ DEGREE = re.compile(
     re.I,
 )
 
-_CARE = words_pattern({*DILIGENCE, *DILIGENCE_TOO})
+def _participles(verbs: Mapping[str, str]) -> set[str]:
+    """The forms that can stand in a passive; a verb such as "put" has only its base."""
+    told = {form for form, base in verbs.items() if form != base and not form.endswith(("ing", "s"))}
+    return told | {base for base in verbs.values() if not told & set(verb_forms(base))}
+
+
+_CARE = words_pattern(_participles({**DILIGENCE, **DILIGENCE_TOO}))
 _ANY = any_of(
     *(IDIOM, *WORDED, FAILURE, CARELESS, rf"\b{_TOO}"),
     words_pattern((*SLIPPING, "by mistake", "by accident", "in error")),
-    rf"\b(?:not|never|nor|hardly|\w+ly|\w+n['’]t)\s+(?:\w+\s+){{0,3}}?{_CARE}",
+    r"\b(?:not|never|nor|hardly|barely|scarcely|insufficiently|inadequately|poorly|badly|\w+n['’]t)\s+"
+    rf"(?:\w+\s+){{0,3}}?{_CARE}",
     rf"\b(?:was|were|been|got|being)\s+(?:\w+\s+){{0,3}}?{words_pattern({*SLIPS, *SLIPS_TOO, *BELIEVING})}",
     r"\b(?:the|an?)\s+(?:wrong|incorrect)\b",
     rf"\bit\s+(?:was|had been)\s+(?:\w+\s+){{0,2}}?{words_pattern(DECIDING)}",

@@ -61,6 +61,9 @@ def passives(place: Place) -> Iterator[Passive]:
             clause = clause_of(token, place)
             if not _by(token) and _is_passive(token, clause):
                 yield _passive(token, clause, place)
+        elif token.tag_ == "JJ" and token.dep_ == "acomp" and token.lower_.endswith("ed"):
+            # "The light was disregarded": the parser takes a rare participle for an adjective.
+            yield _stative(token, place)
 
 
 def _passive(token: Token, clause: Clause, place: Place) -> Passive:
@@ -79,6 +82,22 @@ def _passive(token: Token, clause: Clause, place: Place) -> Passive:
         subject=subject,
         past=not tenses & _NOW or bool(tenses & _THEN),
         denied=any(c.lower_ in _NEGATIVE and c.i < token.i for c in (*token.children, *_below(token))),
+        start=min(starts) - base,
+        end=max(t.idx + len(t) for t in parts) - base,
+    )
+
+
+def _stative(token: Token, place: Place) -> Passive:
+    link, base = token.head, place.span.start_char
+    clause = clause_of(link, place)
+    parts = [link, token, *(c for c in link.children if c.dep_ in _PARTS)]
+    starts = [t.idx for t in parts] + ([clause.subject.left_edge.idx] if clause.subject is not None else [])
+    return Passive(
+        clause=clause,
+        verb=token,
+        subject=clause.subject,
+        past=link.lower_ in _THEN or any(c.lower_ in _THEN for c in link.children),
+        denied=clause.negated,
         start=min(starts) - base,
         end=max(t.idx + len(t) for t in parts) - base,
     )

@@ -33,6 +33,7 @@ _LINKS = frozenset(
     "seemed felt 's ’s".split()
 )
 _NEAR = 60
+_PARTIES = frozenset("team people personnel stakeholder stakeholders".split())
 _IF = re.compile(r"\b(?:if|unless|in case|whenever|even when)\b", re.I)
 
 
@@ -75,6 +76,8 @@ def _states(place: Place) -> Iterator[tuple[int, int]]:
     base = place.span.start_char
     for subject in place.span:
         if subject.dep_ not in ("nsubj", "nsubjpass", "csubj") or not _speaks_of_a_side(subject, place):
+            continue
+        if subject.lower_ in _PARTIES:
             continue
         word = _verdict(subject.head)
         end = _fell_short(subject, place) if word is None else word.idx - base + len(word)

@@ -33,7 +33,7 @@ AS_CAUSE = re.compile(
 )
 _SIDE = r"(?:\s+(?:on|at|with|from)\s+(?:the\s+|our\s+)?(?:[\w\-]+\s+){1,2}(?:side|end|part))?"
 BECAME = re.compile(
-    rf"(?P<became>{_SOME_TROUBLE}){_SIDE}\s+(?:have\s+|had\s+|also\s+|unfortunately\s+)?{_any('outcome_verbs')}",
+    rf"(?P<became>{_SOME_TROUBLE}|{_SLIP}){_SIDE}\s+(?:have\s+|had\s+|also\s+|unfortunately\s+)?{_any('outcome_verbs')}",
     re.I,
 )
 SOMEHOW = re.compile(
@@ -51,11 +51,11 @@ _OF_SOMETHING = re.compile(
 )
 _OF_NOTHING = re.compile(
     r"\s+(?:(?:with|in|on|of|at|by|from|within|during|around) (?:the |our |this |that )?(?:\w+ )?"
-    r"(?:project|team|process|day|event|week|sprint|time|end|side|part|launch|way|moment|events|control)\b|"
+    rf"{_any('vague_events')}|"
     r"(?:that|which) (?:led|caused|delayed|contributed|arose|occurred|came))",
     re.I,
 )
-_SOMEBODY = re.compile(r"\b(?:we|I|our|my|us|you|your|he|she|his|her)\b", re.I)
+_SOMEBODY = re.compile(r"\b(?:we|I|our|my|us|you|your|he|she|his|her|people|persons?|members?|teams?|staff)\b", re.I)
 _ASKED = re.compile(
     r"\b(?:what|how|why|where|when|if|everything that|anything that|whatever|whether|in case)\b[^.;]{0,25}$",
     re.I,
@@ -73,7 +73,9 @@ def find(place: Place) -> Iterator[Hit]:
             yield Hit(start, stop)
             end = stop
     empty = empty_span(place.text)
-    if not end and empty is not None and not _SOMEBODY.search(place.text):
+    if end or empty is None or _SOMEBODY.search(place.text):
+        return
+    if not place.quoted(*empty) and not told_beside(place, conditions=True):
         yield Hit(*empty)
 
 

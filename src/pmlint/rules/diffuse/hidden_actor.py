@@ -39,6 +39,10 @@ _WITH_CARE = re.compile(
     re.I,
 )
 _CARE = verb_lemmas("diffuse/careful_verbs")
+_MACHINE_THINGS = frozenset(
+    "request requests traffic packet packets query queries data event events job jobs call calls "
+    "transaction transactions container containers file files".split()
+)
 _SELF = re.compile(r"\b(?:we|I)\b", re.I)
 _UNKNOWN = re.compile(r"\b(?:yet|still|currently|at this (?:time|point)|so far)\b", re.I)
 
@@ -103,7 +107,7 @@ def _hides(passive: Passive, place: Place) -> bool:
     return (
         word in words.SLIPS
         or (word in words.SLIPS_TOO and passive.object in words.HEEDED)
-        or (word in words.HANDS and _slipped(passive, place))
+        or (word in words.MISPLACED and _slipped(passive, place))
         or _misjudged(passive, place)
     )
 
@@ -115,7 +119,9 @@ def _is_decision(passive: Passive) -> bool:
 def _slipped(passive: Passive, place: Place) -> bool:
     """Whether it is said to have been done by mistake."""
     adverb = any(c.lower_ in words.SLIPPING for c in passive.verb.children)
-    return adverb or bool(_BY_MISTAKE.match(place.text[passive.end :]))
+    rest = place.text[passive.end :]
+    misplaced = words.WRONG_PLACE.match(rest) and passive.object not in _MACHINE_THINGS
+    return adverb or bool(_BY_MISTAKE.match(rest) or misplaced)
 
 
 def _misjudged(passive: Passive, place: Place) -> bool:
