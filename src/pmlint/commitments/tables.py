@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterator
 
 from pmlint.commitments.around import texts_around
-from pmlint.commitments.fields import Fields, labels, split_fields
+from pmlint.commitments.columns import columns_of
+from pmlint.commitments.fields import Fields, split_fields
 from pmlint.commitments.found import LONGEST, Found
 from pmlint.commitments.headings import Standings
 from pmlint.commitments.people import People
-from pmlint.document.model import Block
+from pmlint.document.model import Block, Document
 from pmlint.lexicons import load
 
 
 def commitments_in_tables(standings: Standings, people: People) -> Iterator[Found]:
     """The rows that state commitments, in document order."""
     document = standings.document
+    tables = _tables(document)
     for block in document.blocks:
         if block.kind != "row" or block.quoted or block.template:
             continue
-        columns = columns_of(block)
+        columns = {i: tables[block.list_id][i] for i in range(len(block.cells))}
         if not _promises(block, columns, standings):
             continue
         cells = {i: block.text[cell.start : cell.end][:LONGEST].strip() for i, cell in enumerate(block.cells)}
@@ -33,23 +35,13 @@ def commitments_in_tables(standings: Standings, people: People) -> Iterator[Foun
         )  # fmt: skip
 
 
-def columns_of(block: Block) -> dict[int, str]:
-    """The field of each column of a row: ``"task"``, ``"owner"``, ``"due"`` … or ``"none"``."""
-    return {i: _field_of(cell.header) for i, cell in enumerate(block.cells)}
-
-
-def _field_of(header: str) -> str:
-    name = re.sub(r"\s+", " ", header.strip().strip("*_:?. ")).lower()
-    known = labels()
-    if name in known:
-        return known[name]
-    for size in (3, 2, 1):  # "proposed corrective action", "action(s) / next steps": by the words within
-        words = re.findall(r"[\w'-]+", name)
-        for i in range(len(words) - size + 1):
-            found = known.get(" ".join(words[i : i + size]))
-            if found and found != "none":
-                return found
-    return "none"
+def _tables(document: Document) -> dict[int | None, dict[int, str]]:
+    """The columns of each table, by the number that its rows share."""
+    rows: dict[int | None, list[Block]] = {}
+    for block in document.blocks:
+        if block.kind == "row":
+            rows.setdefault(block.list_id, []).append(block)
+    return {number: columns_of(found) for number, found in rows.items()}
 
 
 def _promises(block: Block, columns: dict[int, str], standings: Standings) -> bool:

@@ -30,6 +30,16 @@ def flagged(source: str) -> list[str]:
         ("It came down to communication.", "communication"),
         ("There was a lot of confusion.", "confusion"),
         ("There was a lack of clarity about who was responsible.", "lack of clarity"),
+        (
+            "Responsibilities on the night shift were blurred.",
+            "Responsibilities on the night shift were blurred",
+        ),
+        ("Communication was not where it should have been.", "Communication was not where it should"),
+        ("Momentum was lost after the break.", "Momentum was lost"),
+        ("What was missing was a sense of urgency.", "urgency"),
+        ("Tension between sales and the workshop slowed the fitting.", "Tension"),
+        ("There was a certain amount of confusion.", "confusion"),
+        ("Coordination was weaker than it needed to be.", "Coordination was weaker"),
     ],
 )
 def test_an_abstraction_alone_is_flagged(text: str, words: str) -> None:
@@ -50,6 +60,9 @@ def test_an_abstraction_alone_is_flagged(text: str, words: str) -> None:
         "A coverage gap in the radar left the north side dark.",
         "The server reported poor replication.",
         "Management approved the plan.",
+        "Friction between the belt and the roller slowed the line.",
+        "The team lacked a spare rope.",
+        "Communication should be improved.",
     ],
 )
 def test_an_abstraction_with_something_to_it_passes(text: str) -> None:

@@ -69,3 +69,10 @@ def test_a_role_beside_it_may_be_the_one_but_worker_nodes_are_nobody() -> None:
     assert flagged("A lack of registered worker nodes followed. The valve was overlooked.") == [
         "The valve was overlooked"
     ]
+
+
+def test_the_row_before_may_name_the_one_meant() -> None:
+    head = "| When | What |\n| --- | --- |\n"
+    silenced = "| 09:40 | The alarm rang again and was silenced. |\n"
+    assert flagged(head + silenced) == ["The alarm rang again and was silenced"]
+    assert flagged(head + "| 09:31 | The porter pressed the button at the desk. |\n" + silenced) == []

@@ -41,6 +41,18 @@ def flagged(source: str) -> list[str]:
         "The forms should of been checked more carefully.",
         "Roles were unclear or not followed through.",
         "Expectations were not well aligned.",
+        "The warning light was disregarded.",
+        "The invitation was not properly checked.",
+        "The complaint was left unanswered.",
+        "The permit was never applied for.",
+        "The allergy note got lost along the way.",
+        "The final inspection was cut short.",
+        "Permission was given to open the second gate.",
+        "The parcel was put on the wrong trolley.",
+        "It was felt that someone else had the matter in hand.",
+        "There was a delay in escalation.",
+        "The order went out late due to a clerical error.",
+        "The opening could have gone more smoothly.",
     ],
 )
 def test_what_only_people_do_is_flagged_without_them(text: str) -> None:
@@ -64,6 +76,12 @@ def test_what_only_people_do_is_flagged_without_them(text: str) -> None:
         "A bug was introduced in #4127.",
         "If the valve had been tested, the leak could have been caught.",
         "The tables should be checked more often.",
+        "Requests were sent to the wrong backend.",
+        "Eight more visitors could have been hurt.",
+        "Why was the alarm ignored?",
+        "The invitations were not yet checked.",
+        "The parcel was put on the left trolley.",
+        "Rooms that could have been better lit are on the north side.",
     ],
 )
 def test_what_machines_do_and_advice_pass(text: str) -> None:

@@ -35,6 +35,10 @@ WORDS = (
         "was not ",
         "various internal ",
         "should have ",
+        "several small things ",
+        "nobody had the ",
+        "tension between the ",
+        "was left ",
     ],
 )
 def test_the_trigger_takes_time_in_proportion(rule: Rule, piece: str) -> None:

@@ -38,7 +38,22 @@ _TOLD = frozenset(
 _WRONG = frozenset("wrong incorrect untested unreviewed unverified unapproved buggy faulty".split())
 # "We misread it": the tagger cannot tell present from past.
 _SAME_IN_PAST = frozenset(("misread", "put", "cut", "let"))
-_UNHARMED = frozenset(("record", "records", "ground", "ice", "news", "silence", "rules", "deadlock"))
+_BODY = (
+    "arm",
+    "ankle",
+    "bone",
+    "elbow",
+    "finger",
+    "hip",
+    "leg",
+    "neck",
+    "rib",
+    "ribs",
+    "shoulder",
+    "toe",
+    "wrist",
+)
+_UNHARMED = frozenset(("record", "records", "ground", "ice", "news", "silence", "rules", "deadlock", *_BODY))
 _LATE = frozenset(("late", "slowly", "little", "slow"))
 _BE = frozenset(("was", "were", "been", "is", "are"))
 _MISS = frozenset(verb_forms("miss"))
@@ -103,6 +118,8 @@ def _fault(clause: Clause, actor: Agent) -> tuple[Token, float] | None:
 
 
 def _fails(clause: Clause, word: str) -> bool:
+    if clause.verb.tag_ == "VB" and clause.verb.dep_ != "xcomp":
+        return False  # "forget it" is said, not done
     if clause.verb.dep_ == "relcl" and clause.verb.tag_ == "VBP":
         return False  # "pupils who forget their bag": whoever it will be, nobody is blamed
     if word in _ANIMATE:

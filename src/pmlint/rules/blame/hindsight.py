@@ -115,6 +115,8 @@ def _hindsight(clause: Clause, place: Place) -> Hit | None:
     verb = clause.verb.lower_
     if clause.passive and who is None:
         return _passed_by(clause, place)
+    if clause.passive and who is not None and who.kind == "generic":
+        return None  # "could have been measured by anyone" tells how easy it was
     if who is None or not blamed(who, animate=clause.modal in ("should", "ought")):
         return None
     if who.kind == "name":

@@ -47,7 +47,7 @@ def find(place: Place) -> Iterator[Hit]:
             return
     for match in _EFFORT.finditer(place.text):
         who = _subject(place, match.start(), match.end())
-        if place.quoted(*match.span()) or who is None or not blamed(who):
+        if place.quoted(*match.span()) or who is None or not blamed(who) or who.kind == "generic":
             continue
         start = (
             who.start if 0 <= who.start < match.start() and match.start() - who.end < 40 else match.start()

@@ -12,7 +12,8 @@ from pmlint.language.place import Place
 from pmlint.lexicons import load
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|going to|plans? to|planning to|need to|needs to|must(?! (?:\w+ )?be (?:said|admitted|conceded|noted|acknowledged|recogni[sz]ed)| have)|let['’]s|in (?:the )?future|"
+    r"\b(?:will|shall|going to|plans? to|planning to|need to|needs to|let['’]s|in (?:the )?future|"
+    r"must(?! (?:\w+ )?be (?:said|admitted|conceded|noted|acknowledged|recogni[sz]ed)| have)|"
     r"next (?:time|sprint|quarter|year)|going forward|from now on|want to|would like to|aim to|"
     r"in order to (?:avoid|prevent))\b",
     re.I,

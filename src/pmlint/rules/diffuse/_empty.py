@@ -18,7 +18,7 @@ _EMPTY = {
 EMPTY = re.compile(
     rf"^[\s*_]*(?P<empty>(?:{words_pattern(sorted(_EMPTY))}(?:,?\s+|-|\s[–—]\s)?){{3,25}})(?:[.!]|\s*$)", re.I
 )
-"""A whole sentence of empty words; it may end before a colon or a dash nowhere."""
+"""A whole sentence of empty words."""
 
 _TROUBLE = re.compile(words_pattern(load("diffuse/empty_signals")) + r"|n['’]t\b", re.I)
 _PAST = re.compile(

@@ -73,15 +73,16 @@ _QUANTITY = (
     r"(?:(?:an?|some)\s+(?:\w+\s+)?(?:amount|degree|deal|lot|bit|measure|element|level|air|feeling) of\s+"
     r"|an?\s+|the\s+|much\s+|too much\s+|plenty of\s+|growing\s+|latent\s+){0,2}"
 )
+_BETWEEN = r"(?:(?:between|among|amongst|within)\s+(?:[\w\-]+\s+){1,8}?|in the \w+\s+)?"
+_LED = words_pattern(load("diffuse/outcome_verbs"))
 NAMED = re.compile(
     rf"{words_pattern(load('diffuse/cause_namings'))}\s+(?:one of\s+|a matter of\s+|around\s+|about\s+)?"
     rf"(?:the\s+)?{_TAMES}(?P<named>{_FIELD})"
     r"|\b(?:there (?:was|were)|due to|because of|caused by|result of)\s+"
     rf"{_QUANTITY}(?P<muddle>{_MUDDLE})"
-    rf"|(?P<reigned>{_MUDDLE})(?=\s+(?:(?:between|among|amongst|within)\s+(?:[\w\-]+\s+){{1,8}}?|in the \w+\s+)?"
-    rf"(?:also\s+|did not\s+|further\s+|quickly\s+|then\s+)?(?:{words_pattern(load('diffuse/outcome_verbs'))}|help\b))"
-    r"|\bwhat\s+(?:was|were)\s+(?:really\s+|also\s+)?(?:missing|lacking|needed|absent)\s+(?:was|were)\s+(?:an?\s+)?"
-    rf"{_TAMES}(?P<missing>{_GOOD})"
+    rf"|(?P<reigned>{_MUDDLE})(?=\s+{_BETWEEN}(?:(?:also|did not|further|quickly|then)\s+)?(?:{_LED}|help\b))"
+    r"|\bwhat\s+(?:was|were)\s+(?:really\s+|also\s+)?(?:missing|lacking|needed|absent)\s+(?:was|were)\s+"
+    rf"(?:an?\s+)?{_TAMES}(?P<missing>{_GOOD})"
     r"|\bthere\s+(?:was|were)\s+(?:also\s+|often\s+)?"
     r"(?P<differing>(?:different|differing|diverging|divergent|competing|conflicting|contradictory|mismatched|"
     rf"opposing|clashing|shifting|unspoken)\s+{words_pattern(load('diffuse/views'))})",

@@ -55,7 +55,9 @@ _OF_NOTHING = re.compile(
     r"(?:that|which) (?:led|caused|delayed|contributed|arose|occurred|came))",
     re.I,
 )
-_SOMEBODY = re.compile(r"\b(?:we|I|our|my|us|you|your|he|she|his|her|people|persons?|members?|teams?|staff)\b", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?:we|I|our|my|us|you|your|he|she|his|her|people|persons?|members?|teams?|staff)\b", re.I
+)
 _ASKED = re.compile(
     r"\b(?:what|how|why|where|when|if|everything that|anything that|whatever|whether|in case)\b[^.;]{0,25}$",
     re.I,

@@ -9,6 +9,7 @@ from pmlint.language.conditions import has_condition
 from pmlint.language.phrases import verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
+from pmlint.rules.diffuse import _hidden_verbs as verbs
 from pmlint.rules.diffuse import _hidden_words as words
 from pmlint.rules.diffuse._context import explains, told_beside, under_trouble, who_beside
 from pmlint.rules.diffuse._hidden_words import TRIGGER as TRIGGER
@@ -23,7 +24,8 @@ _REASON = re.compile(
 _WRONGLY = re.compile(r"\b(?:wrongly|incorrectly|falsely|mistakenly|erroneously)\b", re.I)
 _COMFORTING = re.compile(
     r"\s+(?:to be |as |to have |that it was )?(?:\w+ )?(?:safe|low|unlikely|unnecessary|sufficient|"
-    r"minor|ok|okay|(?:good|close|well) enough|acceptable|trivial|harmless|simple|routine|urgent|non-urgent|complete|ready|fine)\b",
+    r"minor|ok|okay|(?:good|close|well) enough|acceptable|trivial|harmless|simple|routine|urgent|"
+    r"non-urgent|complete|ready|fine)\b",
     re.I,
 )
 _BY_MISTAKE = re.compile(r"[^.;,]{0,40}?\b(?:by (?:mistake|accident)|in error)\b", re.I)
@@ -105,20 +107,20 @@ def _hides(passive: Passive, place: Place) -> bool:
     if _is_decision(passive):
         return True
     return (
-        word in words.SLIPS
-        or (word in words.SLIPS_TOO and passive.object in words.HEEDED)
-        or (word in words.MISPLACED and _slipped(passive, place))
+        word in verbs.SLIPS
+        or (word in verbs.SLIPS_TOO and passive.object in verbs.HEEDED)
+        or (word in verbs.MISPLACED and _slipped(passive, place))
         or _misjudged(passive, place)
     )
 
 
 def _is_decision(passive: Passive) -> bool:
-    return passive.object == "it" and passive.verb.lower_ in words.DECIDING
+    return passive.object == "it" and passive.verb.lower_ in verbs.DECIDING
 
 
 def _slipped(passive: Passive, place: Place) -> bool:
     """Whether it is said to have been done by mistake."""
-    adverb = any(c.lower_ in words.SLIPPING for c in passive.verb.children)
+    adverb = any(c.lower_ in verbs.SLIPPING for c in passive.verb.children)
     rest = place.text[passive.end :]
     misplaced = words.WRONG_PLACE.match(rest) and passive.object not in _MACHINE_THINGS
     return adverb or bool(_BY_MISTAKE.match(rest) or misplaced)
@@ -130,20 +132,20 @@ def _misjudged(passive: Passive, place: Place) -> bool:
     if words.CARELESS.search(rest):
         return True
     if words.TOO.match(rest):
-        return word in {**words.HANDS, **words.DILIGENCE, **words.DILIGENCE_TOO} and _attended(passive, place)
+        return word in {**verbs.HANDS, **verbs.DILIGENCE, **verbs.DILIGENCE_TOO} and _attended(passive, place)
     wrongly = _WRONGLY.search(place.text[passive.start : passive.end])
-    return word in words.BELIEVING and bool(wrongly or _COMFORTING.match(rest))
+    return word in verbs.BELIEVING and bool(wrongly or _COMFORTING.match(rest))
 
 
 def _omitted(passive: Passive, place: Place) -> bool:
     """Whether what was not done is care that somebody would have had to take."""
     word = passive.verb.lower_
-    if word in words.TELLING:
+    if word in verbs.TELLING:
         return passive.clause.agent is not None and passive.clause.agent.is_somebody
-    if word in words.DILIGENCE:
+    if word in verbs.DILIGENCE:
         return True
     with_care = bool(_WITH_CARE.search(place.text[passive.start : passive.end])) and word in _CARE
-    return with_care or (word in words.DILIGENCE_TOO and _attended(passive, place))
+    return with_care or (word in verbs.DILIGENCE_TOO and _attended(passive, place))
 
 
 def _hindsight(passive: Passive, place: Place) -> bool:
@@ -155,11 +157,11 @@ def _hindsight(passive: Passive, place: Place) -> bool:
         return False
     better = bool(words.DEGREE.search(rest))
     if passive.clause.hindsight or _SHOULD_OF.search(place.text):
-        human = word in words.DILIGENCE_TOO and _attended(passive, place)
-        return better or human or word in words.DILIGENCE
-    return better and passive.clause.modal != "should" and word in {**words.DILIGENCE, **words.DILIGENCE_TOO}
+        human = word in verbs.DILIGENCE_TOO and _attended(passive, place)
+        return better or human or word in verbs.DILIGENCE
+    return better and passive.clause.modal != "should" and word in {**verbs.DILIGENCE, **verbs.DILIGENCE_TOO}
 
 
 def _attended(passive: Passive, place: Place) -> bool:
     """Whether what it was done to is something that people attend to, not machines."""
-    return passive.object in words.MATTERS or under_trouble(place, causes=False)
+    return passive.object in verbs.MATTERS or under_trouble(place, causes=False)
