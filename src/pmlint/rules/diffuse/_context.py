@@ -65,7 +65,7 @@ def neighbours(place: Place) -> tuple[str, ...]:
 
     Items of a list stand each for itself: only the neighbours in an item, under it or above it count.
     """
-    if place.block.kind in ("para", "row"):
+    if place.block.kind == "para":
         return tuple(filter(None, (place.before, place.after)))
     document, index = place.document, place.sentence.index
     around = [document.sentences[i] for i in (index - 1, index + 1) if 0 <= i < len(document.sentences)]
@@ -110,13 +110,28 @@ def who_beside(place: Place, *, self_counts: bool = False) -> bool:
         self_counts: Whether "we" and "I" count too.
     """
     known = people_of(place.document, place.vocabulary) | place.vocabulary.people | {"he", "she"}
-    for text in neighbours(place):
+    for text in (*neighbours(place), *_row_before(place)):
         words = re.findall(r"[\w'’\-]+", text.lower())
         if any(word in known for word in words) or any(_is_role(words, i, place) for i in range(len(words))):
             return True
         if self_counts and _SELF.search(text):
             return True
     return False
+
+
+def _row_before(place: Place) -> list[str]:
+    """The sentences of the row above in a table: a course of events goes on from row to row."""
+    document, own = place.document, place.block.index
+    if place.block.kind != "row" or not own or document.blocks[own - 1].kind != "row":
+        return []
+    texts = []
+    for index in range(place.sentence.index - 1, -1, -1):
+        sentence = document.sentences[index]
+        if sentence.block < own - 1:
+            break
+        if sentence.block == own - 1:
+            texts.append(sentence.text)
+    return texts
 
 
 def _is_role(words: list[str], i: int, place: Place) -> bool:

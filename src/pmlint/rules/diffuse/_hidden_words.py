@@ -74,7 +74,7 @@ GRANTED = re.compile(
     re.I,
 )
 CUT = re.compile(
-    rf"{words_pattern(load('diffuse/cared_for'))}\s+(?:\w+\s+)?{_WAS}(?:simply\s+|then\s+|repeatedly\s+)?"
+    rf"{words_pattern(load('diffuse/cared_for'))}\s+(?:of\s+(?:the\s+)?\w+\s+|\w+\s+)?{_WAS}(?:simply\s+|then\s+|repeatedly\s+)?"
     rf"{words_pattern(load('diffuse/cut_verbs'))}",
     re.I,
 )
@@ -147,10 +147,10 @@ def _participles(verbs: Mapping[str, str]) -> set[str]:
 
 
 _CARE = words_pattern(_participles({**DILIGENCE, **DILIGENCE_TOO}))
-_ANY = any_of(
+TRIGGER = any_of(
     *(IDIOM, *WORDED, FAILURE, CARELESS, rf"\b{_TOO}"),
     words_pattern((*SLIPPING, "by mistake", "by accident", "in error")),
-    r"\b(?:not|never|nor|hardly|barely|scarcely|insufficiently|inadequately|poorly|badly|\w+n['’]t)\s+"
+    r"\b(?:not|never|nor|hardly|barely|scarcely|insufficiently|inadequately|poorly|badly|loosely|inconsistently|\w+n['’]t)\s+"
     rf"(?:\w+\s+){{0,3}}?{_CARE}",
     rf"\b(?:was|were|been|got|being)\s+(?:\w+\s+){{0,3}}?{words_pattern({*SLIPS, *SLIPS_TOO, *BELIEVING})}",
     r"\b(?:the|an?)\s+(?:wrong|incorrect)\b",
@@ -158,7 +158,4 @@ _ANY = any_of(
     r"\b(?:should|could|might)\s+(?:\w+\s+){0,2}?(?:have|of|be)\b[^\n]{0,160}?" + DEGREE.pattern,
     rf"\b(?:should|could|might)\s+(?:\w+\s+){{0,2}}?(?:have|of)\s+been\s+(?:\w+\s+){{0,3}}?{_CARE}",
 )
-
-# Every pattern starts with a word: said once in front, it spares the engine most places it would try.
-TRIGGER = re.compile(rf"(?<!\w)(?:{_ANY.pattern})", re.I)
 """Where there may be somebody hidden at all."""

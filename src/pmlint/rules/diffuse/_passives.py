@@ -19,7 +19,8 @@ _AUXILIARY = ("aux", "auxpass")
 _PARTS = (*_AUXILIARY, "neg", "prt")
 _NOBODY = frozenset(("mistake", "accident", "error", "chance", "oversight"))
 _NEGATIVE = frozenset(
-    "not n't n’t never insufficiently inadequately nor hardly barely scarcely poorly badly".split()
+    "not n't n’t never insufficiently inadequately nor hardly barely scarcely poorly badly loosely "
+    "inconsistently half-heartedly".split()
 )
 
 

@@ -83,7 +83,7 @@ NAMED = re.compile(
     rf"|(?P<reigned>{_MUDDLE})(?=\s+{_BETWEEN}(?:(?:also|did not|further|quickly|then)\s+)?(?:{_LED}|help\b))"
     r"|\bwhat\s+(?:was|were)\s+(?:really\s+|also\s+)?(?:missing|lacking|needed|absent)\s+(?:was|were)\s+"
     rf"(?:an?\s+)?{_TAMES}(?P<missing>{_GOOD})"
-    r"|\bthere\s+(?:was|were)\s+(?:also\s+|often\s+)?"
+    r"|\b(?:there\s+(?:was|were)|due to|because of|suffered from|amid|caused by)\s+(?:also\s+|often\s+)?"
     r"(?P<differing>(?:different|differing|diverging|divergent|competing|conflicting|contradictory|mismatched|"
     rf"opposing|clashing|shifting|unspoken)\s+{words_pattern(load('diffuse/views'))})",
     re.I,
@@ -100,8 +100,5 @@ _VERDICT = words_pattern([*HEADS, *BAD, *DENIED, *FELL, *WORSE, "improve"])
 STATE = re.compile(rf"(?:{SIDE.pattern})[^\n]{{1,120}}?(?:{_VERDICT}|{FELL_SHORT.pattern})", re.I)
 """Where a foggy statement may stand: "planning was lacking", "managing time was a challenge"."""
 
-# Every pattern starts with a word: said once in front, it spares the engine most places it would try.
-TRIGGER = re.compile(
-    r"(?<!\w)(?:" + any_of(PHRASE, WISH, STATE, NAMED, rf"^\s*{BARE.pattern}$").pattern + ")", re.I
-)
+TRIGGER = any_of(PHRASE, WISH, STATE, NAMED, rf"^\s*{BARE.pattern}$")
 """Where there may be a foggy noun phrase or statement at all."""
