@@ -17,7 +17,7 @@ from pmlint.records import Finding, Report
 from pmlint.rules.base import Draft, Hit, Rule
 from pmlint.rules.findings import finding_at, finding_in, is_shown, without_overlaps, without_suppressed
 from pmlint.rules.house_words import house_rules
-from pmlint.rules.registry import rules
+from pmlint.rules.registry import cards, rules
 from pmlint.scoring.interim import score
 
 if TYPE_CHECKING:
@@ -81,10 +81,9 @@ def _triage(document: Document, settings: Settings, triage: bool) -> _Work:
     """Only these sentences can carry a finding: each rule's trigger is found in them."""
     if settings.date is not None:
         document = replace(document, date=settings.date)
-    active = [
-        r for r in (*rules(), *house_rules(settings.lexicons)) if settings.enabled(r.card.code, r.card.name, *r.card.aliases, path=document.path)
-    ]
-    work = _Work(document, active, _places(document, settings))
+    candidates = (*rules(), *house_rules(settings.lexicons))
+    enabled = {c.code: settings.enabled(c.code, c.name, *c.aliases, path=document.path) for c in cards()}
+    work = _Work(document, [r for r in candidates if enabled[r.card.code]], _places(document, settings))
     for rule in work.rules:
         if rule.trigger is not None:
             asked = (p for p in work.places if not triage or rule.trigger.search(p.text))

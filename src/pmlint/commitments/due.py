@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pmlint.commitments.dates import Calendar, Expression, expressions
+from pmlint.language.matcher import Phrases
 from pmlint.language.phrases import phrase_pattern
 from pmlint.lexicons import load
 from pmlint.records import DueKind
@@ -142,5 +143,5 @@ def _bare_may(text: str, e: Expression) -> bool:
 
 
 @cache
-def _vague() -> re.Pattern[str]:
+def _vague() -> Phrases:
     return phrase_pattern(load("commitments/vague_due"))

@@ -11,6 +11,7 @@ from pmlint.commitments.found import words_of
 from pmlint.commitments.outlook import ahead, assigned
 from pmlint.commitments.people import People
 from pmlint.document.model import Block, Document
+from pmlint.language.matcher import Phrases
 from pmlint.language.phrases import phrase_pattern
 from pmlint.lexicons import load
 
@@ -53,7 +54,7 @@ def standing_of_title(title: str, extra: tuple[str, ...] = ()) -> Standing:
 
 
 @cache
-def _phrases(name: str) -> re.Pattern[str]:
+def _phrases(name: str) -> Phrases:
     return phrase_pattern(load(f"commitments/{name}"))
 
 

@@ -19,6 +19,7 @@ from functools import cache, cached_property
 from itertools import product
 
 from pmlint.language.inflect import verb_forms
+from pmlint.language.matcher import Found, Phrases
 from pmlint.language.trie import alternatives
 from pmlint.lexicons import load
 
@@ -26,18 +27,23 @@ _WORD = r"[\w'’\-]+"
 _GAP = rf"(?:\s+{_WORD},?){{0,4}}?"
 
 
-def phrase_pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    """One pattern that finds any of the phrases; longer entries win at the same place.
+def phrase_pattern(entries: Iterable[str]) -> Phrases:
+    """What finds any of the phrases; of those that start at one place the longest wins.
 
     Args:
         entries: Phrases in the small language above; the first word of a phrase is never a gap.
     """
+    return Phrases(entries)
+
+
+def phrase_source(entries: Iterable[str]) -> str:
+    """Source of a regular expression for any of the phrases."""
     tails: dict[str, list[str]] = {}
     for entry in entries:
         for head, tail in _variants(entry.split()):
             tails.setdefault(head, []).append(tail)
     if not tails:
-        return re.compile(r"(?!)")
+        return "(?!)"
     for found in tails.values():
         found.sort(key=len, reverse=True)
     wild = tails.pop("*", [])
@@ -49,13 +55,11 @@ def phrase_pattern(entries: Iterable[str]) -> re.Pattern[str]:
         for found, heads in shared.items()
     ]
     parts += [_WORD + tail for tail in wild]
-    # Most words of a text open no phrase: one look at the tree of all heads spares trying every group.
-    ahead = rf"(?={alternatives(dict.fromkeys(tails, ('',)))})" if len(parts) > 1 and not wild else ""
-    return re.compile(rf"(?<![\w@]){ahead}(?:" + "|".join(parts) + r")(?!\w)", re.I)
+    return r"(?<![\w@])(?:" + "|".join(parts) + r")(?!\w)"
 
 
 @cache
-def lexicon_pattern(*names: str, extra: tuple[str, ...] = ()) -> re.Pattern[str]:
+def lexicon_pattern(*names: str, extra: tuple[str, ...] = ()) -> Phrases:
     """``phrase_pattern`` of one or several word lists and the user's extra phrases."""
     return phrase_pattern([entry for name in names for entry in load(name)] + list(extra))
 
@@ -72,24 +76,24 @@ class AnyOf:
     One pattern for all would have to be compiled once more, and compiling is what a cold start spends.
     """
 
-    def __init__(self, parts: tuple[str | re.Pattern[str] | AnyOf, ...]) -> None:
+    def __init__(self, parts: tuple[str | re.Pattern[str] | Phrases | AnyOf, ...]) -> None:
         self._parts = parts
 
     @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str] | AnyOf, ...]:
+    def _patterns(self) -> tuple[re.Pattern[str] | Phrases | AnyOf, ...]:
         return tuple(re.compile(p, re.I) if isinstance(p, str) else p for p in self._parts)
 
     @property
     def pattern(self) -> str:
-        """Source of one pattern for all, for building into another."""
+        """Source of one regular expression for all, for building into another."""
         return "|".join(f"(?:{p if isinstance(p, str) else p.pattern})" for p in self._parts)
 
-    def search(self, text: str) -> re.Match[str] | None:
+    def search(self, text: str) -> re.Match[str] | Found | None:
         """The leftmost match; of matches at one place, that of the first pattern."""
         found = [match for pattern in self._patterns if (match := pattern.search(text))]
         return min(found, key=lambda match: match.start(), default=None)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str) -> Iterator[re.Match[str] | Found]:
         """The matches from left to right that do not overlap."""
         found = [match for pattern in self._patterns for match in pattern.finditer(text)]
         end = 0
@@ -99,9 +103,13 @@ class AnyOf:
                 end = match.end()
 
 
-def any_of(*parts: str | re.Pattern[str] | AnyOf) -> AnyOf:
+def any_of(*parts: str | re.Pattern[str] | Phrases | AnyOf) -> AnyOf:
     """What finds any of the patterns; texts are read as case-blind patterns."""
     return AnyOf(parts)
+
+
+Trigger = re.Pattern[str] | Phrases | AnyOf
+"""What a rule is triggered by: anything with ``search``."""
 
 
 def words_pattern(words: Iterable[str]) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pmlint.document.model import Document
-from pmlint.language.phrases import AnyOf
+from pmlint.language.phrases import Trigger
 from pmlint.language.place import Place
 from pmlint.records import ActionItem, Finding, Severity, Target
 from pmlint.rules.cards import Card
@@ -76,4 +75,4 @@ class Rule:
 
     card: Card
     find: Callable[..., Iterable[Hit]]
-    trigger: re.Pattern[str] | AnyOf | None = None
+    trigger: Trigger | None = None

@@ -45,14 +45,14 @@ def find(place: Place) -> Iterator[Hit]:
         if not place.quoted(*match.span()):
             yield blame(*match.span(), None, 0.65, target=_owner(place, match.end()))
             return
-    for match in _EFFORT.finditer(place.text):
-        who = _subject(place, match.start(), match.end())
-        if place.quoted(*match.span()) or who is None or not blamed(who) or who.kind == "generic":
+    for found in _EFFORT.finditer(place.text):
+        who = _subject(place, *found.span())
+        if place.quoted(*found.span()) or who is None or not blamed(who) or who.kind == "generic":
             continue
         start = (
-            who.start if 0 <= who.start < match.start() and match.start() - who.end < 40 else match.start()
+            who.start if 0 <= who.start < found.start() and found.start() - who.end < 40 else found.start()
         )
-        yield blame(start, match.end(), who)
+        yield blame(start, found.end(), who)
         return
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pmlint.language.conditions import has_condition
+from pmlint.language.matcher import Phrases
 from pmlint.language.people import people_of
 from pmlint.language.phrases import lexicon_pattern
 from pmlint.language.place import Place
@@ -142,7 +143,7 @@ def _is_role(words: list[str], i: int, place: Place) -> bool:
 
 
 @cache
-def _strong() -> re.Pattern[str]:
+def _strong() -> Phrases:
     return lexicon_pattern("commitments/headings_strong")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pmlint.language.matcher import Found
 from pmlint.language.phrases import any_of, lexicon_pattern, words_pattern
 from pmlint.language.place import Place
 from pmlint.lexicons import load
@@ -81,12 +82,17 @@ def find(place: Place) -> Iterator[Hit]:
         yield Hit(*empty)
 
 
+def _span(match: re.Match[str] | Found) -> tuple[int, int]:
+    # A named group holds the words to flag; a phrase of a word list is flagged whole.
+    return match.span(match.lastgroup or 0) if isinstance(match, re.Match) else match.span()
+
+
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (FILLER, SOMEHOW, BECAME):
         for match in pattern.finditer(text):
-            yield match.span(match.lastgroup or 0)
+            yield _span(match)
     for match in AS_CAUSE.finditer(text):
-        start, stop = match.span(match.lastgroup or 0)
+        start, stop = _span(match)
         # "Technical issues with the boiler valve" says which; "technical issues" does not.
         if not _OF_SOMETHING.match(text, stop) or _OF_NOTHING.match(text, stop):
             yield start, stop

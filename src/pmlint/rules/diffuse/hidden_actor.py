@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmlint.language.conditions import has_condition
-from pmlint.language.phrases import verb_lemmas
+from pmlint.language.phrases import Trigger, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.diffuse import _hidden_verbs as verbs
@@ -73,7 +73,7 @@ def _excused(place: Place, start: int, end: int) -> bool:
 def _worded(place: Place) -> Iterator[tuple[int, int]]:
     """Fixed ways of saying it, with nobody before them and no "by" behind."""
     alone = not active_somebody(place)
-    patterns = [words.IDIOM]
+    patterns: list[Trigger] = [words.IDIOM]
     if alone:
         patterns += words.WORDED
     if alone and not who_beside(place, self_counts=True):
