@@ -99,12 +99,17 @@ class Phrases:
 
     def _all(self, text: str) -> Iterator[Found]:
         heads = self._heads
-        words = _words(text)
+        words, vocabulary = _words(text)
+        wild = heads.get("*", ())
+        if not wild and heads.keys().isdisjoint(vocabulary):
+            return  # most texts open no phrase of a list
         for i, word in enumerate(words):
             best = 0
-            for form, end in (*word.forms, ("*", word.end)):
+            for form, end in word.forms:
                 for steps in heads.get(form, ()):
                     best = max(best, _follow(steps, words, i + 1, end))
+            for steps in wild:
+                best = max(best, _follow(steps, words, i + 1, word.end))
             if best and not word.handle:
                 yield Found(text, word.start, best)
 
@@ -150,8 +155,8 @@ def _variants(steps: list[_Step]) -> Iterator[tuple[_Step, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[_Word, ...]:
-    """The words of a text; hyphens and apostrophes inside a word belong to it."""
+def _words(text: str) -> tuple[tuple[_Word, ...], frozenset[str]]:
+    """The words of a text and the set of their forms; hyphens and apostrophes inside a word belong to it."""
     found = []
     last = 0
     for match in _TOKEN.finditer(text):
@@ -174,4 +179,4 @@ def _words(text: str) -> tuple[_Word, ...]:
             )
         )
         last = match.end()
-    return tuple(found)
+    return tuple(found), frozenset(form for word in found for form, _ in word.forms)

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import product
+from typing import Any, Protocol
 
 from pmlint.language.inflect import verb_forms
 from pmlint.language.matcher import Found, Phrases
@@ -70,30 +71,35 @@ def verb_lemmas(*names: str) -> dict[str, str]:
     return {form: base for name in names for base in load(name) for form in verb_forms(base)}
 
 
+class Searcher(Protocol):
+    """What finds words in a text: a compiled pattern, a list of phrases, or one of the classes below."""
+
+    def search(self, text: str, /) -> re.Match[str] | Found | None:
+        """The leftmost match."""
+
+    def finditer(self, text: str, /) -> Iterator[Any]:
+        """The matches from left to right."""
+
+
 class AnyOf:
     """Several patterns searched one after the other: found where the first of them is found.
 
     One pattern for all would have to be compiled once more, and compiling is what a cold start spends.
     """
 
-    def __init__(self, parts: tuple[str | re.Pattern[str] | Phrases | AnyOf, ...]) -> None:
+    def __init__(self, parts: tuple[str | Searcher, ...]) -> None:
         self._parts = parts
 
     @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str] | Phrases | AnyOf, ...]:
+    def _patterns(self) -> tuple[Searcher, ...]:
         return tuple(re.compile(p, re.I) if isinstance(p, str) else p for p in self._parts)
-
-    @property
-    def pattern(self) -> str:
-        """Source of one regular expression for all, for building into another."""
-        return "|".join(f"(?:{p if isinstance(p, str) else p.pattern})" for p in self._parts)
 
     def search(self, text: str) -> re.Match[str] | Found | None:
         """The leftmost match; of matches at one place, that of the first pattern."""
         found = [match for pattern in self._patterns if (match := pattern.search(text))]
         return min(found, key=lambda match: match.start(), default=None)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str] | Found]:
+    def finditer(self, text: str) -> Iterator[Any]:
         """The matches from left to right that do not overlap."""
         found = [match for pattern in self._patterns for match in pattern.finditer(text)]
         end = 0
@@ -103,13 +109,42 @@ class AnyOf:
                 end = match.end()
 
 
-def any_of(*parts: str | re.Pattern[str] | Phrases | AnyOf) -> AnyOf:
+def any_of(*parts: str | Searcher) -> AnyOf:
     """What finds any of the patterns; texts are read as case-blind patterns."""
     return AnyOf(parts)
 
 
-Trigger = re.Pattern[str] | Phrases | AnyOf
-"""What a rule is triggered by: anything with ``search``."""
+class Gated:
+    """A pattern that is only compiled and searched where another, simpler one is found.
+
+    Args:
+        gate: Found in every text in which the pattern counts.
+        pattern: The pattern; a source is read case-blind.
+    """
+
+    def __init__(self, gate: str | re.Pattern[str], pattern: str | Searcher) -> None:
+        self._gate = gate
+        self._pattern = pattern
+
+    @cached_property
+    def _opened(self) -> re.Pattern[str]:
+        return re.compile(self._gate, re.I) if isinstance(self._gate, str) else self._gate
+
+    @cached_property
+    def _compiled(self) -> Searcher:
+        return re.compile(self._pattern, re.I) if isinstance(self._pattern, str) else self._pattern
+
+    def search(self, text: str) -> re.Match[str] | Found | None:
+        """The leftmost match."""
+        return self._compiled.search(text) if self._opened.search(text) else None
+
+    def finditer(self, text: str) -> Iterator[Any]:
+        """The matches from left to right."""
+        return iter(self._compiled.finditer(text)) if self._opened.search(text) else iter(())
+
+
+Trigger = Searcher
+"""What a rule is triggered by."""
 
 
 def words_pattern(words: Iterable[str]) -> str:

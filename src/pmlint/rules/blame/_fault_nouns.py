@@ -10,7 +10,7 @@ from pmlint.language.agents import Agent, agent_of
 from pmlint.language.clauses import clause_of
 from pmlint.language.conditions import conditions_told
 from pmlint.language.inflect import noun_forms, verb_forms
-from pmlint.language.phrases import any_of, words_pattern
+from pmlint.language.phrases import Gated, any_of, words_pattern
 from pmlint.language.place import Place
 from pmlint.lexicons import load
 from pmlint.rules.base import Hit
@@ -54,7 +54,13 @@ _WANTING = (
     rf"{words_pattern(_POOR)}\s+(?:[\w-]+\s+){{0,3}}?{words_pattern(_WORK)}|"
     rf"{words_pattern(_WORK)}\s+(?:[\w-]+\s+){{0,6}}?{words_pattern(_POOR)}"
 )
-TRIGGER = any_of(words_pattern(_NOUNS - _OF_THINGS_TOO), _OWNED, _WANTING, _TO_BLAME, _BLAME)
+TRIGGER = any_of(
+    words_pattern(_NOUNS - _OF_THINGS_TOO),
+    Gated(words_pattern(_OF_THINGS_TOO), _OWNED),
+    Gated(words_pattern(_POOR), _WANTING),
+    _TO_BLAME,
+    _BLAME,
+)
 _OF = frozenset(("by", "of", "from", "in"))
 _ANIMATE = frozenset(
     [

@@ -40,7 +40,8 @@ def find(place: Place) -> Iterator[Hit]:
             return
     for match in _PHRASES.finditer(place.text):
         if not _DENIED.search(place.text[: match.start()]) and not place.quoted(*match.span()):
-            yield blame(*match.span(), _subject_at(place, match.start()))
+            start, end = match.span()
+            yield blame(start, end, _subject_at(place, start))
             return
 
 

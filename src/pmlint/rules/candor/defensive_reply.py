@@ -41,4 +41,5 @@ def find(place: Place) -> Iterator[Hit]:
     for match in TRIGGER.finditer(place.text):
         cited = place.quoted(*match.span()) or _ABOUT_A_RULE.search(place.text[: match.start()])
         if not cited and _ADDRESSES_ITSELF.search(place.text):
-            yield Hit(*match.span(), args={"words": match[0]})
+            start, end = match.span()
+            yield Hit(start, end)

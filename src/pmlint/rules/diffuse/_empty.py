@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pmlint.language.inflect import noun_forms, verb_forms
 from pmlint.language.phrases import words_pattern
@@ -15,10 +16,7 @@ _EMPTY = {
     *(form for noun in load("diffuse/empty_nouns") for form in noun_forms(noun)),
     *(form for verb in load("diffuse/empty_verbs") for form in verb_forms(verb)),
 }
-EMPTY = re.compile(
-    rf"^[\s*_]*(?P<empty>(?:{words_pattern(sorted(_EMPTY))}(?:,?\s+|-|\s[–—]\s)?){{3,25}})(?:[.!]|\s*$)", re.I
-)
-"""A whole sentence of empty words."""
+_SENTENCE = re.compile(r"^[\s*_]*(?P<empty>(?:[\w'’]+(?:,?\s+|-|\s[–—]\s)){2,24}[\w'’]+)(?:[.!]|\s*$)", re.I)
 
 _TROUBLE = re.compile(words_pattern(load("diffuse/empty_signals")) + r"|n['’]t\b", re.I)
 _PAST = re.compile(
@@ -33,6 +31,27 @@ _POINTS_BACK = re.compile(
     r"conceded|admitted|noted|decided|thought|agreed)\b)",
     re.I,
 )
+
+
+class _Empty:
+    """Finds a sentence that holds empty words alone, in the manner of a compiled pattern."""
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The sentence, if every word of it is empty."""
+        match = _SENTENCE.search(text)
+        if match is None:
+            return None
+        words = re.findall(r"[\w'’]+", match["empty"].lower().replace("’", "'"))
+        return match if all(word in _EMPTY for word in words) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The sentence, if every word of it is empty."""
+        match = self.search(text)
+        return iter((match,) if match else ())
+
+
+EMPTY = _Empty()
+"""A whole sentence of empty words."""
 
 
 def empty_span(text: str) -> tuple[int, int] | None:

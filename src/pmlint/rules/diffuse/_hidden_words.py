@@ -152,7 +152,7 @@ TRIGGER = any_of(
     words_pattern((*SLIPPING, "by mistake", "by accident", "in error")),
     r"\b(?:not|never|nor|hardly|barely|scarcely|insufficiently|inadequately|poorly|badly|loosely|inconsistently|\w+n['’]t)\s+"
     rf"(?:\w+\s+){{0,3}}?{_CARE}",
-    rf"\b(?:was|were|been|got|being)\s+(?:\w+\s+){{0,3}}?{words_pattern({*SLIPS, *SLIPS_TOO, *BELIEVING})}",
+    rf"\b(?:was|were|been|got|being)\s+(?:\w+\s+){{0,9}}?{words_pattern({*SLIPS, *SLIPS_TOO, *BELIEVING})}",
     r"\b(?:the|an?)\s+(?:wrong|incorrect)\b",
     rf"\bit\s+(?:was|had been)\s+(?:\w+\s+){{0,2}}?{words_pattern(DECIDING)}",
     r"\b(?:should|could|might)\s+(?:\w+\s+){0,2}?(?:have|of|be)\b[^\n]{0,160}?" + DEGREE.pattern,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pmlint.language.inflect import noun_forms
-from pmlint.language.phrases import any_of, lexicon_pattern, words_pattern
+from pmlint.language.phrases import Gated, any_of, lexicon_pattern, words_pattern
 from pmlint.lexicons import load
 
 FIELDS = load("diffuse/fields")
@@ -28,7 +28,8 @@ _FIELD, _GOOD, _HEAD = words_pattern(FIELDS), words_pattern(GOODS), words_patter
 _LACK = words_pattern(load("diffuse/lack_words"))
 _DEARTH = r"(?<!\w)(?:lack of|absence of|insufficient|inadequate|poor|unclear|not enough|too little)(?!\w)"
 _ABSTRACT = (
-    rf"(?!{words_pattern(load('diffuse/technical_goods'))})(?<!\w)[a-z]{{2,16}}(?:ation|ition|ction|ption|ment|ness|ility|ivity|"
+    rf"(?!{words_pattern(load('diffuse/technical_goods'))})(?<!\w)[a-z]{{2,16}}(?:ation|ition|ction|"
+    rf"ption|ment|ness|ility|ivity|"
     r"ority|ency|ancy|ship|ence|ance)s?(?!\w)"
 )
 _HYPHENATED = r"(?<![\w\-])(?:\w{1,20}(?:-\w{1,20}){1,5}\s+)?"
@@ -36,23 +37,27 @@ _MORE = words_pattern(
     "better superior more clearer earlier improved stronger closer tighter greater proper".split()
 )
 
-PHRASE = re.compile(
-    rf"{_FIELD}(?:{_AND}{_FIELD}){{0,3}}[\s\-]+{_HEAD}"
-    rf"|{_HEAD}\s+(?:in|with|of|around|regarding|concerning|surrounding)\s+(?:the\s+)?{_TAMES}{_FIELD}"
-    rf"|{_HEAD}\s+(?:communicating|coordinating|collaborating|organi[sz]ing|planning)"
-    rf"|{_LACK}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,3}}"
-    rf"|{_DEARTH}\s+{_TAMES}{_ABSTRACT}"
-    rf"|{_HYPHENATED}{words_pattern(load('diffuse/fog_nouns'))}",
-    re.I,
+_FIELD_TOLD, _HEAD_TOLD = re.compile(_FIELD, re.I), re.compile(_HEAD, re.I)
+_FOG = words_pattern(load("diffuse/fog_nouns"))
+PHRASE = any_of(
+    Gated(_FIELD_TOLD, Gated(_HEAD_TOLD, rf"{_FIELD}(?:{_AND}{_FIELD}){{0,3}}[\s\-]+{_HEAD}")),
+    Gated(
+        _HEAD_TOLD,
+        rf"{_HEAD}\s+(?:in|with|of|around|regarding|concerning|surrounding)\s+(?:the\s+)?{_TAMES}{_FIELD}"
+        rf"|{_HEAD}\s+(?:communicating|coordinating|collaborating|organi[sz]ing|planning)",
+    ),
+    Gated(_LACK, rf"{_LACK}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,3}}"),
+    Gated(_DEARTH, rf"{_DEARTH}\s+{_TAMES}{_ABSTRACT}"),
+    Gated(_FOG, rf"{_HYPHENATED}{_FOG}"),
 )
 """A foggy noun phrase: "process challenges", "gaps in communication", "lack of ownership", "misalignment"."""
 
 _MORE_OF = rf"{_MORE}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,2}}"
-WISH = re.compile(
+WISH = Gated(
+    rf"{_MORE}[^\n]*\b(?:(?:would|could|might|may)\b[^\n]*\bhave|needed|required|missing)\b",
     rf"(?P<wished>{_MORE_OF})(?:\s+[\w'’\-]+){{0,6}}?\s+(?:would|could|might|may)\s+"
     rf"(?:likely\s+|probably\s+|perhaps\s+|also\s+)?have\s+{words_pattern(load('diffuse/helped_verbs'))}"
     rf"|(?P<wanted>{_MORE_OF})(?:\s+[\w'’\-]+){{0,4}}?\s+(?:(?:was|were)\s+)?(?:needed|required|missing)\b",
-    re.I,
 )
 """Hindsight about an abstraction: "better communication could have prevented this"."""
 
@@ -60,11 +65,12 @@ _AMONG_US = (
     rf"(?:\s+(?:between|across|among|within|in)\s+(?:the\s+)?{_TAMES}"
     r"(?:teams?|members|team members|group|everyone|departments?|project|stakeholders))?"
 )
-BARE = re.compile(
-    rf"(?:{_TAMES}{_FIELD}(?:{_AND}{_TAMES}{_FIELD}){{0,2}}{_AMONG_US}"
-    rf"|(?:{_GOOD}|(?:[a-z\-]{{3,20}}\s+){{0,2}}[a-z\-]{{3,20}}\s+(?:steps|roles|scope|rules|ownership|process|procedure|path|paths|status|plan))"
-    rf"\s+(?:was\s+|were\s+)?{words_pattern(BAD)})\s*[.!]*",
-    re.I,
+BARE = Gated(
+    r"^\W*(?:[^\s.]+\s+){0,12}[^\s.]+\s*[.!]*$",
+    rf"^(?:{_TAMES}{_FIELD}(?:{_AND}{_TAMES}{_FIELD}){{0,2}}{_AMONG_US}"
+    rf"|(?:{_GOOD}|(?:[a-z\-]{{3,20}}\s+){{0,2}}[a-z\-]{{3,20}}\s+(?:steps|roles|scope|rules|ownership|"
+    rf"process|procedure|path|paths|status|plan))"
+    rf"\s+(?:was\s+|were\s+)?{words_pattern(BAD)})\s*[.!]*$",
 )
 """A whole list item that is an abstraction and no more: "Communication between teams", "Planning poor"."""
 
@@ -75,7 +81,10 @@ _QUANTITY = (
 )
 _BETWEEN = r"(?:(?:between|among|amongst|within)\s+(?:[\w\-]+\s+){1,8}?|in the \w+\s+)?"
 _LED = words_pattern(load("diffuse/outcome_verbs"))
-NAMED = re.compile(
+NAMED = Gated(
+    words_pattern({*load("diffuse/muddles"), *load("diffuse/cause_namings")})
+    + r"|\b(?:there\s+(?:was|were)|due to|because of|caused by|result of|suffered from|amid|"
+    r"what\s+(?:was|were))\b",
     rf"{words_pattern(load('diffuse/cause_namings'))}\s+(?:one of\s+|a matter of\s+|around\s+|about\s+)?"
     rf"(?:the\s+)?{_TAMES}(?P<named>{_FIELD})"
     r"|\b(?:there (?:was|were)|due to|because of|caused by|result of)\s+"
@@ -84,9 +93,9 @@ NAMED = re.compile(
     r"|\bwhat\s+(?:was|were)\s+(?:really\s+|also\s+)?(?:missing|lacking|needed|absent)\s+(?:was|were)\s+"
     rf"(?:an?\s+)?{_TAMES}(?P<missing>{_GOOD})"
     r"|\b(?:there\s+(?:was|were)|due to|because of|suffered from|amid|caused by)\s+(?:also\s+|often\s+)?"
-    r"(?P<differing>(?:different|differing|diverging|divergent|competing|conflicting|contradictory|mismatched|"
+    r"(?P<differing>(?:different|differing|diverging|divergent|competing|conflicting|contradictory|"
+    r"mismatched|"
     rf"opposing|clashing|shifting|unspoken)\s+{words_pattern(load('diffuse/views'))})",
-    re.I,
 )
 """A cause that is only a side of working together: "the problem was communication"."""
 
@@ -97,8 +106,8 @@ SIDE = re.compile(
 """What a foggy statement speaks of: "planning", "managing time"."""
 
 _VERDICT = words_pattern([*HEADS, *BAD, *DENIED, *FELL, *WORSE, "improve"])
-STATE = re.compile(rf"(?:{SIDE.pattern})[^\n]{{1,120}}?(?:{_VERDICT}|{FELL_SHORT.pattern})", re.I)
-"""Where a foggy statement may stand: "planning was lacking", "managing time was a challenge"."""
+STATE = Gated(SIDE, _VERDICT)
+"""Where a foggy statement may stand: a side of working together, and a word that only says it was bad."""
 
-TRIGGER = any_of(PHRASE, WISH, STATE, NAMED, rf"^\s*{BARE.pattern}$")
+TRIGGER = any_of(PHRASE, WISH, STATE, Gated(SIDE, FELL_SHORT), NAMED, BARE)
 """Where there may be a foggy noun phrase or statement at all."""
