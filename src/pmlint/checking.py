@@ -10,6 +10,7 @@ from pmlint import commitments
 from pmlint.config.settings import Settings
 from pmlint.document.model import Document
 from pmlint.language import pipeline
+from pmlint.language.phrases import is_found
 from pmlint.language.place import Place, places
 from pmlint.language.shape import Shape, shape
 from pmlint.language.vocabulary import Vocabulary, vocabulary
@@ -86,7 +87,7 @@ def _triage(document: Document, settings: Settings, triage: bool) -> _Work:
     work = _Work(document, [r for r in candidates if enabled[r.card.code]], _places(document, settings))
     for rule in work.rules:
         if rule.trigger is not None:
-            asked = (p for p in work.places if not triage or rule.trigger.search(p.text))
+            asked = (p for p in work.places if not triage or is_found(rule.trigger, p.text))
             work.asked += [(rule, place) for place in asked]
     return work
 

@@ -99,19 +99,21 @@ class Phrases:
 
     def _all(self, text: str) -> Iterator[Found]:
         heads = self._heads
-        words, vocabulary = _words(text)
-        wild = heads.get("*", ())
-        if not wild and heads.keys().isdisjoint(vocabulary):
-            return  # most texts open no phrase of a list
-        for i, word in enumerate(words):
-            best = 0
-            for form, end in word.forms:
-                for steps in heads.get(form, ()):
-                    best = max(best, _follow(steps, words, i + 1, end))
-            for steps in wild:
-                best = max(best, _follow(steps, words, i + 1, word.end))
-            if best and not word.handle:
-                yield Found(text, word.start, best)
+        words, places = _words(text)
+        best: dict[int, int] = {}
+        # Only where a word of the text opens a phrase of the list is there anything to follow.
+        for form in heads.keys() & places.keys():
+            for i, end in places[form]:
+                for steps in heads[form]:
+                    if (found := _follow(steps, words, i + 1, end)) > best.get(i, 0):
+                        best[i] = found
+        for steps in heads.get("*", ()):
+            for i, word in enumerate(words):
+                if (found := _follow(steps, words, i + 1, word.end)) > best.get(i, 0):
+                    best[i] = found
+        for i in sorted(best):
+            if not words[i].handle:
+                yield Found(text, words[i].start, best[i])
 
 
 def _follow(steps: tuple[_Step, ...], words: tuple[_Word, ...], i: int, end: int, comma: bool = False) -> int:
@@ -155,19 +157,19 @@ def _variants(steps: list[_Step]) -> Iterator[tuple[_Step, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[tuple[_Word, ...], frozenset[str]]:
-    """The words of a text and the set of their forms; hyphens and apostrophes inside a word belong to it."""
+def _words(text: str) -> tuple[tuple[_Word, ...], dict[str, list[tuple[int, int]]]]:
+    """The words of a text, and where each form of them stands; hyphens inside a word belong to it."""
     found = []
     last = 0
     for match in _TOKEN.finditer(text):
         between = text[last : match.start()]
-        word = match[0].lower().replace("’", "'")
-        forms = [(word, match.end())]
-        if word.endswith("'s"):
-            forms.append((word[:-2], match.end() - 2))
-        if "-" in word:
+        told = match[0].lower().replace("’", "'")
+        forms = [(told, match.end())]
+        if told.endswith("'s"):
+            forms.append((told[:-2], match.end() - 2))
+        if "-" in told:
             # "error-prone": the first part is a word too, for phrases that end with it.
-            forms.append((word.partition("-")[0], match.start() + word.index("-")))
+            forms.append((told.partition("-")[0], match.start() + told.index("-")))
         found.append(
             _Word(
                 tuple(forms),
@@ -179,4 +181,8 @@ def _words(text: str) -> tuple[tuple[_Word, ...], frozenset[str]]:
             )
         )
         last = match.end()
-    return tuple(found), frozenset(form for word in found for form, _ in word.forms)
+    places: dict[str, list[tuple[int, int]]] = {}
+    for i, word in enumerate(found):
+        for form, end in word.forms:
+            places.setdefault(form, []).append((i, end))
+    return tuple(found), places

@@ -94,6 +94,10 @@ class AnyOf:
     def _patterns(self) -> tuple[Searcher, ...]:
         return tuple(re.compile(p, re.I) if isinstance(p, str) else p for p in self._parts)
 
+    def found_in(self, text: str) -> bool:
+        """Whether any of the patterns is found; the cheapest question."""
+        return any(pattern.search(text) for pattern in self._patterns)
+
     def search(self, text: str) -> re.Match[str] | Found | None:
         """The leftmost match; of matches at one place, that of the first pattern."""
         found = [match for pattern in self._patterns if (match := pattern.search(text))]
@@ -145,6 +149,11 @@ class Gated:
 
 Trigger = Searcher
 """What a rule is triggered by."""
+
+
+def is_found(trigger: Trigger, text: str) -> bool:
+    """Whether the trigger is found in the text."""
+    return trigger.found_in(text) if isinstance(trigger, AnyOf) else trigger.search(text) is not None
 
 
 def words_pattern(words: Iterable[str]) -> str:
