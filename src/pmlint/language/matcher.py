@@ -11,6 +11,7 @@ from pmlint.language.inflect import verb_forms
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[-'’\w]+")
 _LONGEST_GAP = 4
+_PART = re.compile(r"[^-]+")
 _SPACE = re.compile(r"\s+")
 _COMMA = re.compile(r",?\s+")
 
@@ -168,8 +169,8 @@ def _words(text: str) -> tuple[tuple[_Word, ...], dict[str, list[tuple[int, int]
         if told.endswith("'s"):
             forms.append((told[:-2], match.end() - 2))
         if "-" in told:
-            # "error-prone": the first part is a word too, for phrases that end with it.
-            forms.append((told.partition("-")[0], match.start() + told.index("-")))
+            # "error-prone", "process-challenges": each part is a word too.
+            forms += [(part[0], match.start() + part.end()) for part in _PART.finditer(told)]
         found.append(
             _Word(
                 tuple(forms),

@@ -126,12 +126,12 @@ class Gated:
         pattern: The pattern; a source is read case-blind.
     """
 
-    def __init__(self, gate: str | re.Pattern[str], pattern: str | Searcher) -> None:
+    def __init__(self, gate: str | Searcher, pattern: str | Searcher) -> None:
         self._gate = gate
         self._pattern = pattern
 
     @cached_property
-    def _opened(self) -> re.Pattern[str]:
+    def _opened(self) -> Searcher:
         return re.compile(self._gate, re.I) if isinstance(self._gate, str) else self._gate
 
     @cached_property

@@ -10,6 +10,7 @@ from pmlint.language.agents import Agent, agent_of
 from pmlint.language.clauses import clause_of
 from pmlint.language.conditions import conditions_told
 from pmlint.language.inflect import noun_forms, verb_forms
+from pmlint.language.matcher import Phrases
 from pmlint.language.phrases import Gated, any_of, words_pattern
 from pmlint.language.place import Place
 from pmlint.lexicons import load
@@ -55,9 +56,9 @@ _WANTING = (
     rf"{words_pattern(_WORK)}\s+(?:[\w-]+\s+){{0,6}}?{words_pattern(_POOR)}"
 )
 TRIGGER = any_of(
-    words_pattern(_NOUNS - _OF_THINGS_TOO),
-    Gated(words_pattern(_OF_THINGS_TOO), _OWNED),
-    Gated(words_pattern(_POOR), _WANTING),
+    Phrases(_NOUNS - _OF_THINGS_TOO),
+    Gated(Phrases(_OF_THINGS_TOO), _OWNED),
+    Gated(Phrases(_POOR), _WANTING),
     _TO_BLAME,
     _BLAME,
 )

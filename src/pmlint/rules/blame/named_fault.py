@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from pmlint.language.clauses import clauses
 from pmlint.language.conditions import conditions_told
-from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas, words_pattern
+from pmlint.language.matcher import Phrases
+from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.blame import _fault_nouns, _fault_verbs, _omissions
@@ -20,8 +21,8 @@ _EXPLAINED = re.compile(
 _VERBS = verb_lemmas("blame/animate_verbs", "blame/failing_verbs")
 _HARM = verb_lemmas("blame/harm_verbs")
 TRIGGER = any_of(
-    words_pattern(w for w in _VERBS if _VERBS[w] != "fail"),
-    words_pattern(w for w in _HARM if w not in _HARM.values() and not w.endswith(("s", "ing"))),
+    Phrases(w for w in _VERBS if _VERBS[w] != "fail"),
+    Phrases(w for w in _HARM if w not in _HARM.values() and not w.endswith(("s", "ing"))),
     r"\bfail(?:s|ed|ing)?\s+(?:\w+ly\s+)?to\b",
     lexicon_pattern("blame/failing_phrases"),
     lexicon_pattern("blame/wrong_adverbs"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pmlint.language.inflect import noun_forms
+from pmlint.language.matcher import Phrases
 from pmlint.language.phrases import Gated, any_of, lexicon_pattern, words_pattern
 from pmlint.lexicons import load
 
@@ -37,7 +38,7 @@ _MORE = words_pattern(
     "better superior more clearer earlier improved stronger closer tighter greater proper".split()
 )
 
-_FIELD_TOLD, _HEAD_TOLD = re.compile(_FIELD, re.I), re.compile(_HEAD, re.I)
+_FIELD_TOLD, _HEAD_TOLD = Phrases(FIELDS), Phrases(HEADS)
 _FOG = words_pattern(load("diffuse/fog_nouns"))
 PHRASE = any_of(
     Gated(_FIELD_TOLD, Gated(_HEAD_TOLD, rf"{_FIELD}(?:{_AND}{_FIELD}){{0,3}}[\s\-]+{_HEAD}")),
@@ -46,9 +47,9 @@ PHRASE = any_of(
         rf"{_HEAD}\s+(?:in|with|of|around|regarding|concerning|surrounding)\s+(?:the\s+)?{_TAMES}{_FIELD}"
         rf"|{_HEAD}\s+(?:communicating|coordinating|collaborating|organi[sz]ing|planning)",
     ),
-    Gated(_LACK, rf"{_LACK}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,3}}"),
+    Gated(Phrases(load("diffuse/lack_words")), rf"{_LACK}\s+{_TAMES}{_GOOD}(?:{_AND}{_TAMES}{_GOOD}){{0,3}}"),
     Gated(_DEARTH, rf"{_DEARTH}\s+{_TAMES}{_ABSTRACT}"),
-    Gated(_FOG, rf"{_HYPHENATED}{_FOG}"),
+    Gated(Phrases(load("diffuse/fog_nouns")), rf"{_HYPHENATED}{_FOG}"),
 )
 """A foggy noun phrase: "process challenges", "gaps in communication", "lack of ownership", "misalignment"."""
 
