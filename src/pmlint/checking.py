@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 Parser = Callable[[Sequence[Place], str], "Iterable[Span]"]
+
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 BATCH_SENTENCES = 400
 """Sentences parsed in one go: large enough to keep the parser busy, small enough to stay in cache."""
@@ -85,9 +88,11 @@ def _triage(document: Document, settings: Settings, triage: bool) -> _Work:
     candidates = (*rules(), *house_rules(settings.lexicons))
     enabled = {c.code: settings.enabled(c.code, c.name, *c.aliases, path=document.path) for c in cards()}
     work = _Work(document, [r for r in candidates if enabled[r.card.code]], _places(document, settings))
+    # Cells such as "04:12" or "–" hold no word for any rule.
+    spoken = [place for place in work.places if not triage or _WORD.search(place.text)]
     for rule in work.rules:
         if rule.trigger is not None:
-            asked = (p for p in work.places if not triage or is_found(rule.trigger, p.text))
+            asked = (p for p in spoken if not triage or is_found(rule.trigger, p.text))
             work.asked += [(rule, place) for place in asked]
     return work
 

@@ -51,6 +51,11 @@ _MENTION = re.compile(
     re.I,
 )
 
+# Every mention of a time holds one of these; most sentences hold none.
+_HINT = re.compile(
+    r"\d|day|month|year|hour|hr|minute|min|sec|week|shift|sprint|morning|afternoon|evening|night", re.I
+)
+
 
 def stamp(text: str) -> re.Match[str] | None:
     """The time or date that a line of a log opens with, or ``None``.
@@ -67,4 +72,6 @@ def times_in(text: str) -> tuple[str, ...]:
     >>> times_in("At 14:02 the pager goes off; two hours later, at 16:05, it stops.")
     ('14:02', 'two hours later', '16:05')
     """
+    if not _HINT.search(text):
+        return ()
     return tuple(dict.fromkeys(match[0].lower() for match in _MENTION.finditer(text)))

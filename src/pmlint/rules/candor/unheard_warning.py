@@ -31,7 +31,7 @@ _LITTLE = frozenset(
 def find(draft: Draft) -> Iterator[Hit]:
     """A hit on each such sentence; where a commitment seems to answer it, a milder one that names it."""
     for place in draft.places:
-        match = UNHEARD.search(place.text) if CUE.search(place.text) else None
+        match = UNHEARD.search(place.text) if CUE.found_in(place.text) else None
         if match is None or place.block.kind == "heading" or place.quoted(*match.span()):
             continue
         advice = _ADVICE.search(place.text[: match.start()])
