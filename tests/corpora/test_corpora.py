@@ -56,7 +56,7 @@ def test_the_ids_of_contrasts_are_unique() -> None:
 
 
 def test_each_set_tells_its_event_four_ways() -> None:
-    """The blaming telling blames, the foggy one is fog, the owned one commits, the blameless one does neither."""
+    """Blame blames, fog is fog, the owned telling commits, and the blameless one does neither."""
     for row in rows("contrasts/sets.jsonl"):
         told = {
             name: {x["label"] for u in units for x in u["labels"]} for name, units in row["tellings"].items()
