@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from pmlint.language.inflect import verb_forms
 
@@ -40,8 +41,7 @@ class Found:
         return self.text[self.first : self.last]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """A word of a phrase: its forms (``None`` is any word), whether it may be missing or is a gap."""
 
     forms: frozenset[str] | None
@@ -49,8 +49,7 @@ class _Step:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of a text: lower case, without a possessive ending, and how it is joined to the word before."""
 
     forms: tuple[tuple[str, int], ...]
@@ -176,9 +175,9 @@ def _words(text: str) -> tuple[tuple[_Word, ...], dict[str, list[tuple[int, int]
                 tuple(forms),
                 match.start(),
                 match.end(),
-                bool(_SPACE.fullmatch(between)),
-                bool(_COMMA.fullmatch(between)),
-                text[match.start() - 1 : match.start()] == "@",
+                between == " " or bool(_SPACE.fullmatch(between)),
+                between == " " or bool(_COMMA.fullmatch(between)),
+                between.endswith("@"),
             )
         )
         last = match.end()

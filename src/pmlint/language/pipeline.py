@@ -52,4 +52,4 @@ def _keep_parts_of_speech(nlp: Language) -> None:
 
 def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:
     """Each text tagged and parsed, in order; one text one ``Doc``, so that no text sways another's parse."""
-    yield from load(name).pipe(texts, batch_size=128)
+    yield from load(name).pipe(texts, batch_size=64)
