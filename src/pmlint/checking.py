@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 from pmlint import commitments
 from pmlint.config.settings import Settings
 from pmlint.document.model import Document
+from pmlint.judging import Judged, judge, revised
 from pmlint.language import pipeline
 from pmlint.language.phrases import is_found
 from pmlint.language.place import Place, places
 from pmlint.language.shape import Shape, shape
 from pmlint.language.vocabulary import Vocabulary, vocabulary
-from pmlint.records import Finding, Report
+from pmlint.records import ActionItem, Finding, Report, Scores
 from pmlint.rules.base import Draft, Hit, Rule
 from pmlint.rules.findings import finding_at, finding_in, is_shown, without_overlaps, without_suppressed
 from pmlint.rules.house_words import house_rules
 from pmlint.rules.registry import cards, rules
-from pmlint.scoring.interim import score
+from pmlint.scoring import interim
+from pmlint.scoring.evidence import evidence
+from pmlint.scoring.labels import JUDGED
+from pmlint.scoring.model import RULES_ALONE, Model, load_model
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -41,6 +45,8 @@ class _Work:
     rules: list[Rule]
     places: tuple[Place, ...]
     asked: list[tuple[Rule, Place]] = field(default_factory=list)
+    items: tuple[ActionItem, ...] = ()
+    found: list[Finding] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
 
@@ -114,20 +120,35 @@ def _finish(waiting: list[_Work], settings: Settings, parser: Parser) -> Iterato
         for place, span in zip(todo, parser(todo, settings.pipeline), strict=True):
             place.parsed = span
     for work in waiting:
-        yield _report(work, settings)
+        _find(work, settings)
+    judged: list[Judged | None] = [None] * len(waiting)
+    model = None if settings.model == RULES_ALONE or not waiting else load_model(settings.model)
+    if model is not None:
+        judged = list(judge([(work.places, work.found) for work in waiting], model))
+    for work, seen in zip(waiting, judged):
+        yield _report(work, settings, model, seen)
 
 
 def _parse(places: Sequence[Place], name: str) -> Iterator[Span]:
     return (doc[:] for doc in pipeline.parse([place.text for place in places], name))
 
 
-def _report(work: _Work, settings: Settings) -> Report:
-    document = work.document
-    items = commitments.extract(document, vocabulary=settings.lexicons)
-    found: list[Finding] = []
+def _find(work: _Work, settings: Settings) -> None:
+    """Everything that a model has a say in is found: what sentences carry, and what their meaning is."""
+    work.items = commitments.extract(work.document, vocabulary=settings.lexicons)
     for rule, place in work.asked:
-        for hit in _run(work, rule, place):
-            found.append(finding_at(rule.card, hit, place))
+        work.found += [finding_at(rule.card, hit, place) for hit in _run(work, rule, place)]
+    draft = Draft(work.document, work.places, work.items, settings, tuple(work.found))
+    for rule in work.rules:
+        if rule.card.kind == "document" and rule.card.category in JUDGED:
+            work.found += [finding_in(rule.card, hit, work.document) for hit in _run(work, rule, draft)]
+
+
+def _report(work: _Work, settings: Settings, model: Model | None, judged: Judged | None) -> Report:
+    document, items = work.document, work.items
+    found = work.found
+    if model is not None and judged is not None:
+        found = revised(found, judged, model, work.rules, settings.min_confidence)
     draft = Draft(document, work.places, items, settings, tuple(found))
     for rule in work.rules:
         if rule.card.kind == "item":
@@ -137,7 +158,7 @@ def _report(work: _Work, settings: Settings) -> Report:
                 for hit in _run(work, rule, item, draft)
             ]
     for rule in work.rules:
-        if rule.card.kind == "document":
+        if rule.card.kind == "document" and rule.card.category not in JUDGED:
             draft = replace(draft, findings=tuple(found))
             found += [finding_in(rule.card, hit, document) for hit in _run(work, rule, draft)]
     kept = without_overlaps(without_suppressed(found, document))
@@ -148,13 +169,27 @@ def _report(work: _Work, settings: Settings) -> Report:
         path=document.path,
         findings=tuple(kept),
         action_items=items,
-        scores=score(kept, items, form, document.words) if document.words else None,
+        scores=_scores(kept, items, form, document.words, model, judged) if document.words else None,
         words=document.words,
         date=document.date,
         facts=form.facts(),
         notices=document.notices,
         failures=tuple(work.failures),
     )
+
+
+def _scores(
+    findings: Sequence[Finding],
+    items: Sequence[ActionItem],
+    form: Shape,
+    words: int,
+    model: Model | None,
+    judged: Judged | None,
+) -> Scores:
+    if model is None or judged is None:
+        return interim.score(findings, items, form, words)
+    found = evidence(judged.probabilities, judged.hits, judged.samples, items, form, words)
+    return model.document.score(found, judged.ranges)
 
 
 def _run(work: _Work, rule: Rule, *args: object) -> list[Hit]:

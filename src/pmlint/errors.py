@@ -48,6 +48,14 @@ class PipelineError(PmlintError):
     """A spaCy pipeline that is missing or unfit."""
 
 
+class CorpusError(PmlintError):
+    """A labelled corpus that cannot be used."""
+
+
+class ModelError(PmlintError):
+    """A trained model that is missing, damaged or of another version."""
+
+
 def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
     """``"did you mean 'x'?"`` for the known name nearest to ``name``, or the list of known names."""
     from rapidfuzz import process

@@ -118,6 +118,23 @@ class ActionItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A sentence that moved a score.
+
+    Attributes:
+        score: ``"blameless"``, ``"accountable"`` or ``"candid"``.
+        points: By how many points the score is higher (or, below 0, lower) than without the sentence.
+        start: First character of the sentence in the file as read.
+        end: One past the last character.
+    """
+
+    score: str
+    points: float
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """Three scores of a document, each 0 to 100 (higher is better).
 
@@ -125,11 +142,15 @@ class Scores:
         blameless: Whether causes lie in the system rather than in people.
         accountable: Whether commitments have an owner, a deliverable and a date.
         candid: Whether one can follow what was decided, by whom and why.
+        intervals: The 80 % interval of each score by its name; empty where the rules alone gave the scores.
+        moved: The sentences that moved the scores most, those of one score together.
     """
 
     blameless: float
     accountable: float
     candid: float
+    intervals: dict[str, tuple[float, float]] = field(default_factory=dict)
+    moved: tuple[Moved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pmlint.document import parse
 from pmlint.language.shape import shape
 from pmlint.records import ActionItem, Category, Finding, Target
-from pmlint.scoring import score
+from pmlint.scoring.interim import score
 
 BARE = shape(parse("The gate opened late."))
 TOLD = shape(

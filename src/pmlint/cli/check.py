@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pmlint.cli.codes import CLEAN, FAILED, FINDINGS
 from pmlint.cli.intake import Intake
-from pmlint.cli.options import add_color, add_config, add_document, add_format, settings_of
+from pmlint.cli.options import add_color, add_config, add_document, add_format, add_model, settings_of
 from pmlint.cli.output import is_terminal, opened, width_of
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--min-severity", metavar="LEVEL", help="leave out what is milder: info, warning, error"
     )
     rules.add_argument("--min-confidence", metavar="NUMBER", help="leave out what is less sure: 0 to 1")
+    add_model(rules)
     reading = parser.add_argument_group("reading")
     reading.add_argument("--exclude", action="append", metavar="PATTERNS", help="leave these out of a folder")
     add_document(reading)

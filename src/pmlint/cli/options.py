@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pmlint.config import Settings
 
 LISTS = ("select", "ignore", "exclude")
-VALUES = ("min_severity", "min_confidence", "date")
+VALUES = ("min_severity", "min_confidence", "date", "model")
 
 
 def add_color(parser: argparse._ActionsContainer) -> None:
@@ -30,6 +30,13 @@ def add_format(parser: argparse._ActionsContainer, *formats: str) -> None:
     """Adds ``--format``, the first format being the default."""
     text = f"{', '.join(formats[:-1])} or {formats[-1]} (default: {formats[0]})"
     parser.add_argument("--format", type=one_of(*formats), default=formats[0], metavar="FORMAT", help=text)
+
+
+def add_model(parser: argparse._ActionsContainer) -> None:
+    """Adds ``--model``."""
+    parser.add_argument(
+        "--model", metavar="MODEL", help="fast, full, the folder of a model of your own, or rules"
+    )
 
 
 def add_config(parser: argparse._ActionsContainer) -> None:

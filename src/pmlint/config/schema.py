@@ -180,6 +180,7 @@ READERS: dict[str, Callable[[str, object], object]] = {
     "date": _date,
     "follow_up_weeks": _weeks,
     "pipeline": _text,
+    "model": _text,
     "per_file_ignores": _rules_by_file,
     "lexicons": _lexicons,
 }

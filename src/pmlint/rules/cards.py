@@ -12,7 +12,7 @@ import yaml
 from pmlint.errors import RuleError, nearest
 from pmlint.records import Category, Severity
 
-RuleKind = Literal["phrase", "pattern", "grammar", "item", "document"]
+RuleKind = Literal["phrase", "pattern", "grammar", "item", "document", "model"]
 HEADINGS = ("What it flags", "Why it matters", "What to write instead", "When it is wrong", "Examples")
 REQUIRED = ("code", "name", "category", "severity", "kind", "since", "summary", "message", "sources")
 OPTIONAL = (

@@ -70,6 +70,9 @@ def _bind(card: Card) -> Rule:
         from pmlint.rules.phrase import phrase_rule
 
         return phrase_rule(card)
+    if card.kind == "model":
+        # A trained model speaks under this card; there is no code to ask.
+        return Rule(card, lambda *args: ())
     if not card.path.with_suffix(".py").is_file():
         raise RuleError(f"a rule of kind '{card.kind}' needs code", where=str(card.path), mend="add the .py")
     module = importlib.import_module(f"pmlint.rules.{card.path.parent.name}.{card.path.stem}")

@@ -1,7 +1,1 @@
-"""Scores of a document."""
-
-from __future__ import annotations
-
-from pmlint.scoring.interim import score
-
-__all__ = ["score"]
+"""What a trained model says: probabilities of sentences, scores of documents."""

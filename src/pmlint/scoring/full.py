@@ -1,0 +1,96 @@
+"""The full tier: a small fine-tuned encoder, quantised to eight bits and run by onnxruntime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pmlint.errors import ModelError
+from pmlint.scoring.labels import OUTPUTS
+from pmlint.scoring.numbers import Floats
+from pmlint.scoring.packing import batch, pack
+from pmlint.scoring.sample import Sample
+
+ENCODER = "encoder.onnx"
+TOKENIZER = "tokenizer.json"
+BATCH = 32
+_WORDS_WEIGHED = 40
+
+
+class FullTier:
+    """Log-odds of a sentence's labels by the encoder.
+
+    Args:
+        folder: The artefact's folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _session(self) -> Any:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        try:
+            return onnxruntime.InferenceSession(
+                str(self._folder / ENCODER), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # onnxruntime raises classes of its own for every kind of bad graph
+            line = str(error).strip().splitlines()[0]
+            raise ModelError(f"the encoder cannot be loaded: {line}", where=str(self._folder)) from error
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        found = Tokenizer.from_file(str(self._folder / TOKENIZER))
+        found.no_truncation()
+        found.no_padding()
+        return found
+
+    def tokenize(self, text: str) -> list[int]:
+        """Token ids of a text, without special tokens."""
+        ids: list[int] = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return ids
+
+    def log_odds(self, samples: Sequence[Sample]) -> Floats:
+        """A row for each sentence, a column for each of ``OUTPUTS``."""
+        import numpy as np
+
+        packed = [pack(sample, self.tokenize) for sample in samples]
+        found = np.empty((len(packed), len(OUTPUTS)))
+        # Sentences of like length share a batch, so that little is spent on padding.
+        order = sorted(range(len(packed)), key=lambda i: len(packed[i][0]))
+        for rows in _slices(order):
+            together = batch([packed[i] for i in rows])
+            [out] = self._session.run(
+                ["log_odds"],
+                {"ids": together.ids, "segments": together.segments, "mask": together.mask},
+            )
+            found[rows] = out[:, : len(OUTPUTS)]
+        return found
+
+    def weighty(self, sample: Sample, output: str, most: int = 3) -> list[str]:
+        """The words without which an output would fall most, weightiest first.
+
+        Each word is left out in turn (occlusion: Zeiler and Fergus, 2014, "Visualizing and Understanding
+        Convolutional Networks").
+        """
+        from dataclasses import replace
+
+        words = sample.text.split()[:_WORDS_WEIGHED]
+        without = [
+            replace(sample, text=" ".join(words[:i] + words[i + 1 :]) or ".") for i in range(len(words))
+        ]
+        said = self.log_odds([sample, *without])[:, OUTPUTS.index(output)]
+        falls = sorted(((said[0] - said[i + 1], i) for i in range(len(words))), reverse=True)[:most]
+        return [words[i].strip(".,;:!?\"'“”‘’()") for fall, i in falls if fall > 0]
+
+
+def _slices(order: list[int]) -> Iterator[list[int]]:
+    for start in range(0, len(order), BATCH):
+        yield order[start : start + BATCH]

@@ -1,0 +1,226 @@
+"""How well a trained model does on writers that it has never seen: the figures of its card."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from statistics import fmean
+from typing import Any
+
+import numpy as np
+
+from pmlint.checking import check_documents
+from pmlint.config.settings import Settings
+from pmlint.document import Document, parse, read
+from pmlint.records import Scores
+from pmlint.scoring.document import SCORES
+from pmlint.scoring.labels import LABELS, OUTPUTS
+from pmlint.scoring.model import Model
+from pmlint.scoring.numbers import Floats
+from pmlint.training.corpus import Corpus, Record, read_jsonl
+from pmlint.training.examples import Example
+from pmlint.training.figures import Counts, calibration_error, reliability
+from pmlint.training.swaps import swaps
+
+CUES = {
+    "blame": re.compile(
+        r"\b(?:fail(?:ed|s|ing|ure)?|forg[eo]t\w*|should(?:n['’]t)? (?:not )?have|should['’]ve|human error|"
+        r"careless\w*|to blame|faults?|negligen\w+|mistakes?|errors?)\b",
+        re.I,
+    ),
+    "diffuse": re.compile(
+        r"\b(?:communicat\w+|gaps?|lack of|misalign\w+|challenges?|various factors|issues?)\b", re.I
+    ),
+}
+"""The usual cues: a sentence with one of them is easy, and says little about a model."""
+
+KNOWN = 0.5
+"""Probability from which on a sentence counts as one of a label in these figures."""
+
+POSITIVE_KINDS = ("own", "unheard", "defensive", "blame", "blame-self", "fog")
+MATCHED = 0.2
+"""Tellings whose word counts differ by less than this part are matched for length."""
+
+
+def average_precision(sure: Floats, truth: Floats) -> float:
+    """Average precision: the area under the precision-recall curve by steps, 0 to 1."""
+    if not truth.any():
+        return 0.0
+    ordered = truth[np.argsort(-sure, kind="stable")]
+    precision = np.cumsum(ordered) / np.arange(1, len(ordered) + 1)
+    return float(precision[ordered.astype(bool)].mean())
+
+
+def of_label(examples: Sequence[Example], sure: Floats, label: str) -> dict[str, Any]:
+    """Average precision, and counts at ``KNOWN``, for one output."""
+    column = OUTPUTS.index(label)
+    truth = np.array([label in e.labels if label in LABELS else bool(e.concrete) for e in examples])
+    said = sure[:, column] >= KNOWN
+    counts = Counts(int((truth & said).sum()), int((said & ~truth).sum()), int((truth & ~said).sum()))
+    return {"average_precision": round(average_precision(sure[:, column], truth), 3)} | counts.to_dict()
+
+
+def cue_less(examples: Sequence[Example], sure: Floats) -> dict[str, Any]:
+    """F1 of blame (of whomever) and fog where no sentence with a usual cue is left."""
+    found = {}
+    for name, columns in (("blame", ("blame", "blame_self")), ("diffuse", ("diffuse",))):
+        rows = [i for i, e in enumerate(examples) if not CUES[name].search(e.sample.text)]
+        truth = np.array([bool(examples[i].labels & set(columns)) for i in rows])
+        top = sure[rows][:, [OUTPUTS.index(c) for c in columns]].max(axis=1)
+        said = top >= KNOWN
+        counts = Counts(int((truth & said).sum()), int((said & ~truth).sum()), int((truth & ~said).sum()))
+        found[name] = {"average_precision": round(average_precision(top, truth), 3)} | counts.to_dict()
+    return found
+
+
+def alarms(examples: Sequence[Example], sure: Floats) -> dict[str, Any]:
+    """How many hard negatives are taken for blame or fog."""
+    columns = [OUTPUTS.index(c) for c in ("blame", "blame_self", "diffuse")]
+    rows = [
+        i
+        for i, e in enumerate(examples)
+        if e.origin == "single" and e.telling not in POSITIVE_KINDS and not e.labels
+    ]
+    wrong = (sure[rows][:, columns].max(axis=1, initial=0.0) >= KNOWN).sum() if rows else 0
+    return {
+        "hard_negatives": len(rows),
+        "alarms": int(wrong),
+        "share": round(float(wrong) / max(1, len(rows)), 4),
+    }
+
+
+def calibration(examples: Sequence[Example], sure: Floats) -> dict[str, Any]:
+    """Expected calibration error and reliability diagram of each label."""
+    found = {}
+    for column, label in enumerate(LABELS):
+        truth = [label in e.labels for e in examples]
+        values = [float(p) for p in sure[:, column]]
+        bins = [[b.count, round(b.sure, 3), round(b.right, 3)] for b in reliability(values, truth)]
+        found[label] = {"ece": round(calibration_error(values, truth), 4), "bins": bins}
+    return found
+
+
+def scores_of(documents: Iterable[Document], model: str) -> list[Scores | None]:
+    """The scores of documents under a model."""
+    return [report.scores for report in check_documents(documents, Settings(model=model))]
+
+
+def ranking(sets: Sequence[Record], model: str) -> dict[str, Any]:
+    """How often the better telling of an event gets the better score.
+
+    Args:
+        sets: Contrast sets.
+        model: Name or folder of the model.
+    """
+    tellings = [(r, name) for r in sets for name in ("blame", "fog", "blameless")]
+    texts = [" ".join(u["text"] for u in r["tellings"][name]) for r, name in tellings]
+    found = iter(scores_of((parse(text, format="text") for text in texts), model))
+    scored = {(r["id"], name): (next(found), len(text.split())) for (r, name), text in zip(tellings, texts)}
+    result: dict[str, Any] = {"sets": len(sets)}
+    for key, score, worse in (
+        ("blameless_above_blaming", "blameless", "blame"),
+        ("candid_above_foggy", "candid", "fog"),
+    ):
+        won, matched = [], []
+        for r in sets:
+            (good, words), (bad, others) = scored[r["id"], "blameless"], scored[r["id"], worse]
+            better = good is not None and bad is not None and getattr(good, score) > getattr(bad, score)
+            won.append(better)
+            if abs(words - others) <= MATCHED * max(words, others):
+                matched.append(better)
+        result[key] = round(fmean(won), 4)
+        result[f"{key}_of_like_length"] = round(fmean(matched), 4) if matched else None
+        result[f"{key}_of_like_length_sets"] = len(matched)
+    return result
+
+
+def fairness(corpus: Corpus, names: Sequence[str], model: str) -> dict[str, Any]:
+    """By how many points the scores move at most when names, ranks or spelling are swapped.
+
+    Args:
+        corpus: Documents.
+        names: Which of them.
+        model: Name or folder of the model.
+    """
+    sources = [read(corpus.paths[name]).source for name in names]
+    before = scores_of((parse(text) for text in sources), model)
+    found: dict[str, Any] = {}
+    for swap, change in swaps().items():
+        texts = [change(text) for text in sources]
+        after = scores_of((parse(text) for text in texts), model)
+        moved = [
+            abs(getattr(a, score) - getattr(b, score))
+            for a, b in zip(before, after)
+            if a is not None and b is not None
+            for score in SCORES
+        ]
+        found[swap] = {
+            "documents_changed": sum(a != b for a, b in zip(sources, texts)),
+            "mean": round(fmean(moved), 3),
+            "most": round(max(moved), 1),
+        }
+    return found
+
+
+def assess(
+    model: Model,
+    examples: Sequence[Example],
+    sets: Sequence[Record],
+    corpora: Sequence[tuple[Corpus, Sequence[str]]],
+    tell: Callable[[str], None] = lambda line: None,
+) -> dict[str, Any]:
+    """Every figure of a model on texts of writers that it has not learned from.
+
+    Args:
+        model: The model.
+        examples: Their sentences.
+        sets: Their contrast sets.
+        corpora: Their documents, by corpus.
+        tell: Takes a line on each step.
+    """
+    told = [e for e in examples if e.origin == "document"]
+    contrasted = [e for e in examples if e.origin != "document"]
+    figures: dict[str, Any] = {"hash": model.manifest["hash"]}
+    parts: dict[str, tuple[list[Example], Floats]] = {}
+    for name, part in (("documents", told), ("contrasts", contrasted)):
+        sure = model.probabilities([e.sample for e in part], [e.hits for e in part])
+        parts[name] = (part, sure)
+        figures[name] = {"sentences": len(part)} | {label: of_label(part, sure, label) for label in LABELS}
+    tell("sentences measured")
+    figures["concrete"] = _concrete(examples, model)
+    figures["without_cues"] = cue_less(*parts["contrasts"])
+    figures["hard_negatives"] = alarms(*parts["contrasts"])
+    figures["calibration"] = calibration(*parts["documents"])
+    figures["by_subtype"] = _by_subtype(*parts["contrasts"])
+    figures["ranking"] = ranking(sets, str(model.folder))
+    tell("tellings ranked")
+    figures["fairness"] = {}
+    for corpus, names in corpora:
+        figures["fairness"] |= fairness(corpus, names, str(model.folder))
+    tell("names swapped")
+    return figures
+
+
+def _concrete(examples: Sequence[Example], model: Model) -> dict[str, Any]:
+    asked = [e for e in examples if e.concrete is not None]
+    return of_label(
+        asked, model.probabilities([e.sample for e in asked], [e.hits for e in asked]), "concrete"
+    )
+
+
+def _by_subtype(examples: Sequence[Example], sure: Floats) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = defaultdict(lambda: {"found": 0, "of": 0})
+    for e, row in zip(examples, sure):
+        for name, columns in (("blame", (0, 1)), ("diffuse", (2,))):
+            if e.subtype and e.labels & {LABELS[c] for c in columns}:
+                key = f"{name} {e.subtype}"
+                found[key]["of"] += 1
+                found[key]["found"] += int(max(row[c] for c in columns) >= KNOWN)
+    return dict(sorted(found.items()))
+
+
+def read_sets(folders: Iterable[Any], writers: Iterable[str]) -> list[Record]:
+    """The contrast sets of some writers."""
+    chosen = set(writers)
+    return [r for f in folders for r in read_jsonl(f / "sets.jsonl") if r["writer"] in chosen]

@@ -1,0 +1,101 @@
+"""Training the fast tier with scikit-learn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+from sklearn.pipeline import Pipeline
+
+from pmlint.scoring.grams import grams
+from pmlint.scoring.labels import LABELS, OUTPUTS
+from pmlint.scoring.numbers import Floats
+from pmlint.training.examples import Example
+
+RARE = 2
+"""Grams that fewer sentences than this hold are left out."""
+
+
+def grams_pipeline(strength: float, seed: int = 0) -> Pipeline:
+    """TF-IDF of grams and a logistic regression: one output of the fast tier.
+
+    Args:
+        strength: Inverse of the regularisation, scikit-learn's ``C``.
+        seed: Of the solver.
+    """
+    return Pipeline(
+        [
+            ("grams", TfidfVectorizer(analyzer=grams, min_df=RARE, sublinear_tf=True)),
+            (
+                "regression",
+                LogisticRegression(
+                    C=strength, class_weight={1: 2, 0: 1}, solver="liblinear", random_state=seed, tol=1e-6
+                ),
+            ),
+        ]
+    )
+
+
+def wanted(examples: Sequence[Example], output: str) -> tuple[list[int], list[int]]:
+    """Which examples an output is asked of, and what it should say of each: 1 or 0."""
+    if output in LABELS:
+        return list(range(len(examples))), [int(output in e.labels) for e in examples]
+    asked = [i for i, e in enumerate(examples) if e.concrete is not None]
+    return asked, [int(bool(examples[i].concrete)) for i in asked]
+
+
+def fit_fast(
+    examples: Sequence[Example], strength: float, seed: int = 0
+) -> tuple[list[str], dict[str, Floats]]:
+    """The fast tier's vocabulary and arrays, as ``FastTier`` takes them.
+
+    Args:
+        examples: What to learn.
+        strength: Inverse of the regularisation.
+        seed: Of the solver.
+    """
+    texts = [e.sample.text for e in examples]
+    vectorizer = grams_pipeline(strength, seed)["grams"]
+    matrix = vectorizer.fit_transform(texts)
+    rows, biases = [], []
+    for output in OUTPUTS:
+        asked, says = wanted(examples, output)
+        regression = grams_pipeline(strength, seed)["regression"].fit(matrix[asked], says)
+        rows.append(regression.coef_[0])
+        biases.append(regression.intercept_[0])
+    arrays = {
+        "gram_rarity": vectorizer.idf_,
+        "gram_weights": np.array(rows),
+        "gram_bias": np.array(biases),
+    }
+    return list(vectorizer.get_feature_names_out()), arrays
+
+
+def unseen_log_odds(examples: Sequence[Example], strength: float, folds: int = 5, seed: int = 0) -> Floats:
+    """What the fast tier says of each example when it has not learned from the example's document.
+
+    Args:
+        examples: The examples.
+        strength: Inverse of the regularisation.
+        folds: Number of parts that the documents are dealt into.
+        seed: Of the solver.
+
+    Returns:
+        A row for each example, a column for each of ``OUTPUTS``.
+    """
+    texts: Any = np.array([e.sample.text for e in examples], dtype=object)
+    groups = [e.group for e in examples]
+    found = np.zeros((len(examples), len(OUTPUTS)))
+    for learn, tell in GroupKFold(folds).split(texts, groups=groups):
+        vectorizer = grams_pipeline(strength, seed)["grams"]
+        known, new = vectorizer.fit_transform(texts[learn]), vectorizer.transform(texts[tell])
+        chosen = [examples[i] for i in learn]
+        for column, output in enumerate(OUTPUTS):
+            asked, says = wanted(chosen, output)
+            regression = grams_pipeline(strength, seed)["regression"].fit(known[asked], says)
+            found[tell, column] = regression.decision_function(new)
+    return found

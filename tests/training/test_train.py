@@ -1,0 +1,95 @@
+"""Training is one call, gives the same bytes twice, and what is served equals scikit-learn."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import pmlint
+from pmlint.cli import main
+from pmlint.errors import ConfigError, CorpusError
+from pmlint.scoring.fast import FastTier
+from pmlint.scoring.labels import OUTPUTS
+from pmlint.scoring.model import load_model
+from pmlint.scoring.sample import Sample
+from pmlint.training.config import read_train_config
+from pmlint.training.fit_fast import fit_fast, grams_pipeline, wanted
+from pmlint.training.train import read_material, train
+
+TEXTS = [
+    "The night shift preferred its coffee to the checklist.",
+    "A number of aspects did not come together.",
+    "The pump was replaced on 3 May at 10:05.",
+    "wholly unknown zyxwvut qwertz",
+    "",
+]
+
+
+def test_training_twice_gives_the_same_artefact(small: Path, trained: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    shutil.copytree(small, again, ignore=shutil.ignore_patterns("artefact"))
+    assert train(again / "train.toml")["hash"] == load_model(str(trained)).manifest["hash"]
+
+
+def test_what_is_served_equals_scikit_learn(small: Path) -> None:
+    config = read_train_config(small / "train.toml")
+    examples = read_material(config).of("train")
+    vocabulary, arrays = fit_fast(examples, config.gram_strength, config.seed)
+    served = FastTier(vocabulary, arrays).log_odds([Sample(text) for text in TEXTS])
+    for column, output in enumerate(OUTPUTS):
+        pipeline = grams_pipeline(config.gram_strength, config.seed)
+        matrix = pipeline["grams"].fit_transform([e.sample.text for e in examples])
+        asked, says = wanted(examples, output)
+        pipeline["regression"].fit(matrix[asked], says)
+        expected = pipeline["regression"].decision_function(pipeline["grams"].transform(TEXTS))
+        np.testing.assert_allclose(served[:, column], expected, rtol=0, atol=1e-9)
+
+
+def test_no_writer_is_learned_from_and_tested_on(small: Path) -> None:
+    material = read_material(read_train_config(small / "train.toml"))
+    parts = [{e.writer for e in material.of(split)} for split in ("train", "calibration", "test")]
+    assert all(parts) and not parts[0] & parts[1] and not parts[0] & parts[2] and not parts[1] & parts[2]
+
+
+def test_a_trained_folder_serves_as_a_model(trained: Path) -> None:
+    report = pmlint.check(
+        "The DBA forgot to check the lag.", settings=pmlint.Settings(model=str(trained.parent))
+    )
+    assert report.scores is not None
+    low, high = report.scores.intervals["blameless"]
+    assert 0 <= low <= report.scores.blameless <= high <= 100
+
+
+def test_a_writer_in_no_split_is_named(small: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "lost"
+    shutil.copytree(small, folder, ignore=shutil.ignore_patterns("artefact"))
+    (folder / "contrasts/splits.toml").write_text('train = ["w01"]\n', encoding="utf-8")
+    with pytest.raises(CorpusError, match="in no split: w02, w08, w09"):
+        train(folder / "train.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("tier = 'slow'\n", "tier must be 'fast' or 'full'"),
+        ("tier = 'fast'\n", "names no folder of documents"),
+        ("tier = 'fast'\ndocuments = ['d']\nstack_strenght = 1\n", "did you mean 'stack_strength'"),
+        ("tier = 'fast'\ndocuments = ['d']\nseed = 'x'\n", "'seed' cannot be 'x'"),
+        ("tier = 'full'\ndocuments = ['d']\n[encoder]\nepoch = 2\n", "unknown key 'encoder.epoch'"),
+        ("tier = ", "cannot be read"),
+    ],
+)
+def test_a_wrong_configuration_is_one_clear_line(tmp_path: Path, text: str, complaint: str) -> None:
+    path = tmp_path / "train.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=complaint) as caught:
+        read_train_config(path)
+    assert str(path) in str(caught.value)
+
+
+def test_the_command_says_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", str(tmp_path / "train.toml")]) == 2
+    assert "train.toml: cannot be read" in capsys.readouterr().err
