@@ -21,7 +21,7 @@ from pmlint.rules.base import Draft, Hit, Rule
 from pmlint.rules.findings import finding_at, finding_in, is_shown, without_overlaps, without_suppressed
 from pmlint.rules.house_words import house_rules
 from pmlint.rules.registry import cards, rules
-from pmlint.scoring import interim
+from pmlint.scoring import formula
 from pmlint.scoring.evidence import evidence
 from pmlint.scoring.labels import JUDGED
 from pmlint.scoring.model import RULES_ALONE, Model, load_model
@@ -165,11 +165,13 @@ def _report(work: _Work, settings: Settings, model: Model | None, judged: Judged
     kept = [f for f in kept if is_shown(f, settings)]
     kept.sort(key=lambda f: (f.start, f.end, f.rule))
     form: Shape = shape(document)
+    # A model has its own view of the sentences; the formula beside it keeps to what the rules found.
+    counted = kept if model is None else without_overlaps(without_suppressed(work.found, document))
     return Report(
         path=document.path,
         findings=tuple(kept),
         action_items=items,
-        scores=_scores(kept, items, form, document.words, model, judged) if document.words else None,
+        scores=_scores(counted, items, form, document.words, model, judged) if document.words else None,
         words=document.words,
         date=document.date,
         facts=form.facts(),
@@ -187,8 +189,8 @@ def _scores(
     judged: Judged | None,
 ) -> Scores:
     if model is None or judged is None:
-        return interim.score(findings, items, form, words)
-    found = evidence(judged.probabilities, judged.hits, judged.samples, items, form, words)
+        return formula.score(findings, items, form, words)
+    found = evidence(judged.probabilities, judged.hits, judged.samples, findings, items, form, words)
     return model.document.score(found, judged.ranges)
 
 
