@@ -80,9 +80,11 @@ class DocumentModel:
                 for i in strongest
                 if abs(shifts[i][column]) >= _LEAST_MOVED
             ]
-        values = [round(float(value), 1) for value in found]
+        blameless, accountable, candid = (round(float(value), 1) for value in found)
         return Scores(
-            *values,
+            blameless,
+            accountable,
+            candid,
             intervals={
                 name: (round(max(0.0, float(v) - float(m)), 1), round(min(100.0, float(v) + float(m)), 1))
                 for name, v, m in zip(SCORES, found, self.margin)
