@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ _READ = {
     "LOWER": lambda token: token.lower_,
     "IS_SPACE": lambda token: token.is_space,
 }
-"""What the rulers of the English pipelines look at; the first three of a token settle all four."""
+"""What the rulers of the English pipelines look at."""
 
 _Pattern = Mapping[str, Any]
 
@@ -29,14 +29,17 @@ class PartsOfSpeech:
 
     def __init__(self, patterns: Sequence[tuple[_Pattern, str]]) -> None:
         self._patterns = patterns
-        self._known: dict[tuple[int, int, int], str | None] = {}
+        # To the patterns all words that none of them names are the same.
+        self._named = {word for pattern, _ in patterns for word in _values(pattern.get("LOWER", ()))}
+        self._known: dict[tuple[int, int, str, bool], str | None] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """The document, with a part of speech for each token that has none yet."""
         for token in doc:
             if token.pos:
                 continue
-            key = (token.tag, token.dep, token.lower)
+            word = token.lower_
+            key = (token.tag, token.dep, word if word in self._named else "", token.is_space)
             if key not in self._known:
                 self._known[key] = self._of(token)
             found = self._known[key]
@@ -82,6 +85,13 @@ def _is_plain(pattern: _Pattern) -> bool:
 
 def _fits(pattern: _Pattern, token: Token) -> bool:
     return all(_allows(value, _READ[key](token)) for key, value in pattern.items())
+
+
+def _values(value: Any) -> Iterable[str]:
+    """The values that a pattern names for an attribute."""
+    if isinstance(value, dict):
+        return [*value.get("IN", ()), *value.get("NOT_IN", ())]
+    return (value,) if value else ()
 
 
 def _allows(value: Any, told: Any) -> bool:
