@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from pmlint.language.place import Place
 from pmlint.language.sections import parts_around
@@ -49,9 +50,7 @@ def _told(place: Place) -> Iterator[re.Match[str]]:
     if _CLOCK.match(text):  # in a timeline a decision is a step
         return
     yield from (m for m in words.DECISION.finditer(text) if _hurt(m))
-    told = TOLD_US.search(text)
-    if told:
-        yield told
+    yield from islice(TOLD_US.finditer(text), 1)
 
 
 def _by_place(place: Place) -> Iterator[re.Match[str]]:
