@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
-# Case-blind patterns take these letters for i, s and k; lower() does not.
-_LETTERS = str.maketrans("İıſK", "iisk")
+# Case-blind patterns take these letters for i, i and s; lower() does not.
+_LETTERS = str.maketrans("\u0130\u0131\u017f", "iis")
 COMMON = frozenset(
     "a an and any are as at be been but by could did do for from had has have he her his i in is it its "
     "my no not of on or our s she should so t that the their there they this to too up us was we were what "
@@ -24,7 +24,8 @@ def words_of(text: str) -> frozenset[str]:
     >>> sorted(words_of("Didn't re-check"))
     ['check', 'didn', 're', 't']
     """
-    return frozenset(_WORD.findall(text.translate(_LETTERS).lower() if not text.isascii() else text.lower()))
+    words = frozenset(_WORD.findall(text.lower()))
+    return words if text.isascii() else words.union(_WORD.findall(text.translate(_LETTERS).lower()))
 
 
 def key_of(phrase: str) -> str:
@@ -33,7 +34,7 @@ def key_of(phrase: str) -> str:
     >>> key_of("too much"), key_of("mix-up")
     ('much', 'mix')
     """
-    return max(sorted(words_of(phrase)), key=lambda word: (word not in COMMON, len(word)), default="")
+    return max(_WORD.findall(phrase.lower()), key=lambda word: (word not in COMMON, len(word)), default="")
 
 
 def keys_of(phrase: Iterable[Iterable[str]]) -> frozenset[str] | None:
