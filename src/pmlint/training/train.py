@@ -192,7 +192,7 @@ def fit_above(
     stack = fit_stack(unseen, says, config.stack_strength, config.document_weight)
     sure = stack.probabilities(joined(says, [e.sample for e in unseen], [e.hits for e in unseen]))
     told = [i for i, e in enumerate(unseen) if e.origin == "document"]
-    thresholds = choose_thresholds([unseen[i] for i in told], sure[told], config.false_alarms)
+    thresholds = choose_thresholds([unseen[i] for i in told], sure[told])
     tell(f"thresholds: {thresholds.to_dict()}")
     judge = judge_of(tier, stack)
     rated = [
