@@ -33,6 +33,8 @@ class Table:
         except TypeError:
             mend = "collect() it first" if hasattr(df, "collect") else "give a pandas or polars data frame"
             raise PmlintError(f"'{type(df).__name__}' is no data frame in memory", mend=mend) from None
+        except nw.exceptions.DuplicateError:
+            raise PmlintError("two columns have the same name", mend="rename one of them") from None
         if id is not None:
             self._require(id)
         self._id = id

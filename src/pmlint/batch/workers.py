@@ -121,13 +121,31 @@ def score_in_processes(
         if not suspects:
             return
         done = journal.written(journal.parts() - before)
+        progress(sum(path in done for path in suspects))
+        # Among these few is the one that killed its process: read one after the other, it shows itself.
+        _score_singly([path for path in suspects if path not in done], settings, cache, journal, progress)
+        done = journal.written(journal.parts() - before)
         left = [path for path in left if path not in done]
-        # Among these few is the one that killed its process: each gets a process to itself.
-        for path in [path for path in suspects if path not in done]:
-            if _score_together([path], settings, cache, journal, progress, 1):
-                _write_death(path, journal)
-                progress(1)
-            left.remove(path)
+
+
+def _score_singly(
+    paths: Sequence[str],
+    settings: Settings,
+    cache: Cache | None,
+    journal: Journal,
+    progress: Callable[[int], object],
+) -> None:
+    """Scores files one after the other; each that kills its process is given a row that says so."""
+    left = list(paths)
+    while left:
+        guilty = _score_together(left, settings, cache, journal, progress, workers=1, size=1, ahead=1)
+        if not guilty:
+            return
+        part = Part(journal.folder)
+        part.write(guilty[0], "", {"path": guilty[0], **failed_row(DIED)})
+        part.close()
+        progress(1)
+        left = left[left.index(guilty[0]) + 1 :]
 
 
 def _score_together(
@@ -137,10 +155,12 @@ def _score_together(
     journal: Journal,
     progress: Callable[[int], object],
     workers: int,
+    size: int = _CHUNK,
+    ahead: int = _FEW,
 ) -> list[str]:
     """Scores files until all are done or a process dies; the files that were being read when one died."""
     room = (str(cache.folder), cache.max_bytes) if cache else None
-    chunks = _chunks(paths, _CHUNK)
+    chunks = _chunks(paths, size)
     running: dict[Future[int], list[str]] = {}
     # Threads of this process (a progress bar has one) must not be copied half-way into another.
     context = multiprocessing.get_context("spawn")
@@ -148,7 +168,7 @@ def _score_together(
     with ProcessPoolExecutor(workers, context, _start, start) as pool:
         try:
             while True:
-                for chunk in islice(chunks, workers * _FEW - len(running)):
+                for chunk in islice(chunks, workers * ahead - len(running)):
                     running[pool.submit(_work, chunk)] = chunk
                 if not running:
                     return []
@@ -160,12 +180,6 @@ def _score_together(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-
-
-def _write_death(path: str, journal: Journal) -> None:
-    part = Part(journal.folder)
-    part.write(path, "", {"path": path, **failed_row(DIED)})
-    part.close()
 
 
 def _chunks(paths: Sequence[str], size: int) -> Iterator[list[str]]:
