@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Span
 
 from pmlint import checking
 from pmlint.checking import check_document, check_documents
 from pmlint.config.settings import Settings
 from pmlint.document import parse, read
 from pmlint.language import pipeline
+from pmlint.language.place import Place
 from pmlint.rules.base import Hit, Rule
 from pmlint.rules.registry import cards, rules
 from tests.texts import CLEAN, EXAMPLES, MIXED
@@ -48,6 +51,17 @@ def test_triage_saves_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
     list(check_documents(documents, Settings()))
 
     assert 0 < len(parsed) < 0.67 * sum(len(d.sentences) for d in documents)
+
+
+def test_a_sentence_that_its_words_decide_is_not_parsed() -> None:
+    """A plan is no cause, whatever its grammar: the trigger fires, and the rule asks for no parse."""
+    text = "We will close the communication gaps between the teams by 3 May 2026."
+    assert any(rule.trigger and rule.trigger.search(text) for rule in rules() if rule.card.kind == "grammar")
+
+    def parser(places: Sequence[Place], name: str) -> Iterator[Span]:
+        raise AssertionError(places)
+
+    assert next(check_documents([parse(text)], Settings(), parser=parser)).failures == ()
 
 
 def test_documents_checked_together_equal_documents_checked_alone(monkeypatch: pytest.MonkeyPatch) -> None:

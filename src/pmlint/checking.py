@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pmlint import commitments
 from pmlint.config.settings import Settings
@@ -21,7 +21,7 @@ from pmlint.rules.base import Draft, Hit, Rule
 from pmlint.rules.findings import finding_at, finding_in, is_shown, without_overlaps, without_suppressed
 from pmlint.rules.house_words import house_rules
 from pmlint.rules.registry import cards, rules
-from pmlint.scoring import interim
+from pmlint.scoring import formula
 from pmlint.scoring.evidence import evidence
 from pmlint.scoring.labels import JUDGED
 from pmlint.scoring.model import RULES_ALONE, Model, load_model
@@ -37,6 +37,14 @@ BATCH_SENTENCES = 400
 """Sentences parsed in one go: large enough to keep the parser busy, small enough to stay in cache."""
 
 
+class _Asked(NamedTuple):
+    """A rule and a sentence in which its trigger is found; ``hits`` where the words alone decide."""
+
+    rule: Rule
+    place: Place
+    hits: list[Hit] | None = None
+
+
 @dataclass
 class _Work:
     """A document on its way: which rules asked for which sentences."""
@@ -44,7 +52,7 @@ class _Work:
     document: Document
     rules: list[Rule]
     places: tuple[Place, ...]
-    asked: list[tuple[Rule, Place]] = field(default_factory=list)
+    asked: list[_Asked] = field(default_factory=list)
     items: tuple[ActionItem, ...] = ()
     found: list[Finding] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -99,8 +107,16 @@ def _triage(document: Document, settings: Settings, triage: bool) -> _Work:
     for rule in work.rules:
         if rule.trigger is not None:
             asked = (p for p in spoken if not triage or is_found(rule.trigger, p.text))
-            work.asked += [(rule, place) for place in asked]
+            work.asked += [_Asked(rule, p, _by_words(rule, p) if triage else None) for p in asked]
     return work
+
+
+def _by_words(rule: Rule, place: Place) -> list[Hit] | None:
+    """What a rule finds in a sentence before it is parsed; ``None`` where it asks for the parse."""
+    try:
+        return list(rule.find(place))
+    except Exception:  # a rule that is broken breaks again where the others' findings are gathered
+        return None
 
 
 def _places(document: Document, settings: Settings) -> tuple[Place, ...]:
@@ -114,7 +130,8 @@ def _places(document: Document, settings: Settings) -> tuple[Place, ...]:
 def _finish(waiting: list[_Work], settings: Settings, parser: Parser) -> Iterator[Report]:
     wanted: dict[int, Place] = {}
     for work in waiting:
-        wanted.update((id(place), place) for rule, place in work.asked if rule.card.kind == "grammar")
+        undecided = (a for a in work.asked if a.hits is None and a.rule.card.kind == "grammar")
+        wanted.update((id(asked.place), asked.place) for asked in undecided)
     todo = list(wanted.values())
     if todo:
         for place, span in zip(todo, parser(todo, settings.pipeline), strict=True):
@@ -136,8 +153,9 @@ def _parse(places: Sequence[Place], name: str) -> Iterator[Span]:
 def _find(work: _Work, settings: Settings) -> None:
     """Everything that a model has a say in is found: what sentences carry, and what their meaning is."""
     work.items = commitments.extract(work.document, vocabulary=settings.lexicons)
-    for rule, place in work.asked:
-        work.found += [finding_at(rule.card, hit, place) for hit in _run(work, rule, place)]
+    for rule, place, hits in work.asked:
+        found = _run(work, rule, place) if hits is None else hits
+        work.found += [finding_at(rule.card, hit, place) for hit in found]
     draft = Draft(work.document, work.places, work.items, settings, tuple(work.found))
     for rule in work.rules:
         if rule.card.kind == "document" and rule.card.category in JUDGED:
@@ -165,11 +183,13 @@ def _report(work: _Work, settings: Settings, model: Model | None, judged: Judged
     kept = [f for f in kept if is_shown(f, settings)]
     kept.sort(key=lambda f: (f.start, f.end, f.rule))
     form: Shape = shape(document)
+    # A model has its own view of the sentences; the formula beside it keeps to what the rules found.
+    counted = kept if model is None else without_overlaps(without_suppressed(work.found, document))
     return Report(
         path=document.path,
         findings=tuple(kept),
         action_items=items,
-        scores=_scores(kept, items, form, document.words, model, judged) if document.words else None,
+        scores=_scores(counted, items, form, document.words, model, judged) if document.words else None,
         words=document.words,
         date=document.date,
         facts=form.facts(),
@@ -187,8 +207,8 @@ def _scores(
     judged: Judged | None,
 ) -> Scores:
     if model is None or judged is None:
-        return interim.score(findings, items, form, words)
-    found = evidence(judged.probabilities, judged.hits, judged.samples, items, form, words)
+        return formula.score(findings, items, form, words)
+    found = evidence(judged.probabilities, judged.hits, judged.samples, findings, items, form, words)
     return model.document.score(found, judged.ranges)
 
 

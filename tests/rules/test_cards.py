@@ -29,6 +29,8 @@ def settings_of(card: Card, example: Example) -> Settings:
     date = dt.date.fromisoformat(example.options["date"]) if "date" in example.options else None
     # A rule that builds on others' findings names them on the fence: select="PM1,PM406".
     select = tuple(example.options.get("select", card.code).split(","))
+    # A rule's examples hold whatever a model thinks of them; a model's own cards are read by the better one.
+    options.setdefault("model", "full" if card.kind == "model" else "rules")
     return Settings(select=select, min_confidence=0.5, date=date, **options)  # type: ignore[arg-type]
 
 

@@ -18,6 +18,9 @@ needs comes with the extra: pip install 'pmlint[train]'"""
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the arguments of ``pmlint train``."""
     parser.add_argument("config", metavar="TRAIN.TOML", help="which corpora to learn from, and how")
+    parser.add_argument(
+        "--keep-tier", action="store_true", help="keep the encoder that is there, fit only what is above it"
+    )
     parser.add_argument("--measure", action="store_true", help="then measure on the test split: metrics.json")
     parser.add_argument("--measure-only", action="store_true", help="measure the model that is there")
 
@@ -34,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         from pmlint.training.train import measure, train
 
         if not args.measure_only:
-            train(args.config, tell=_tell)
+            train(args.config, tell=_tell, keep_tier=args.keep_tier)
         if args.measure or args.measure_only:
             measure(args.config, tell=_tell)
     except ModuleNotFoundError as error:

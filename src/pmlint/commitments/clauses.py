@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from pmlint.commitments.words import WORD, Verb, after_label, opening, verb_at
@@ -71,6 +71,7 @@ class Clause:
     start: int
 
 
+@lru_cache(maxsize=512)
 def head_of(text: str) -> Clause | None:
     """The clause that carries a task, ``None`` for a task without a verb ("Better backups")."""
     begin = opening(text)
@@ -147,6 +148,7 @@ def _adjective_here(text: str, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def modal_of(text: str) -> Clause | None:
     """The first future or duty of a text with the verb that follows it."""
     best: tuple[int, Form, int] | None = None

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pmlint.document.model import Document
 from pmlint.lexicons import load
@@ -77,7 +77,8 @@ def calendar_of(document: Document, today: dt.date | None = None) -> Calendar:
     return Calendar(document.date or today, order)
 
 
-def expressions(text: str, calendar: Calendar) -> list[Expression]:
+@lru_cache(maxsize=512)
+def expressions(text: str, calendar: Calendar) -> tuple[Expression, ...]:
     """The date expressions of a text, left to right, longest first, none overlapping."""
     found: list[tuple[int, int, int, Expression]] = []
     for rank, (pattern, resolve, relative) in enumerate(_kinds()):
@@ -91,7 +92,7 @@ def expressions(text: str, calendar: Calendar) -> list[Expression]:
     for _, _, _, expression in sorted(found, key=lambda f: f[:3]):
         if not result or expression.start >= result[-1].end:
             result.append(expression)
-    return result
+    return tuple(result)
 
 
 Resolve = Callable[[re.Match[str], Calendar], "dt.date | None"]

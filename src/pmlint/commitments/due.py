@@ -97,7 +97,7 @@ def due_in(text: str, calendar: Calendar, *, done: bool = False) -> Due:
     return NO_DUE
 
 
-def _due(text: str, expression: Expression, after: list[Expression]) -> Due:
+def _due(text: str, expression: Expression, after: tuple[Expression, ...]) -> Due:
     start, end, day = expression.start, expression.end, expression.date
     if expression.relative and after and re.fullmatch(r"\s*[,(–—-]\s*", text[end : after[0].start]):
         end, day = (

@@ -134,11 +134,12 @@ def _kind(token: Token, place: Place) -> AgentKind:
     if token.pos_ == "PRON" or place.quoted(_at(token, place), _at(token, place) + 1):
         return "system"
     hyphenated = _hyphenated(token, place)
-    if hyphenated in words.roles | words.teams | words.external:
+    if any(hyphenated in told for told in (words.roles, words.teams, words.external)):
         return "role" if hyphenated in words.roles else "team" if hyphenated in words.teams else "external"
     compound = _compound(token)
     named = token.text[:1].isupper() and (word in words.names or word in people_of(place.document, words))
-    if (token.pos_ not in _PROPER and not named) or word in words.roles | words.teams | words.external:
+    listed = any(word in told for told in (words.roles, words.teams, words.external))
+    if (token.pos_ not in _PROPER and not named) or listed:
         return _noun_kind(token, compound, place)
     return _proper_kind(token, compound, place)
 

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pmlint.language.inflect import verb_forms
+from pmlint.language.keywords import keys_of, words_of
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|[-'’\w]+")
 _LONGEST_GAP = 4
@@ -68,23 +69,32 @@ class Phrases:
     """
 
     def __init__(self, entries: Iterable[str]) -> None:
-        self._entries = tuple(entries)
+        self.entries = tuple(entries)
 
     @cached_property
     def _heads(self) -> dict[str, list[tuple[_Step, ...]]]:
         heads: dict[str, list[tuple[_Step, ...]]] = {}
-        for entry in self._entries:
-            for steps in _variants([_step(token) for token in entry.split()]):
-                for form in steps[0].forms or ("*",):
-                    heads.setdefault(form, []).append(steps[1:])
+        for steps in self._phrases:
+            for form in steps[0].forms or ("*",):
+                heads.setdefault(form, []).append(steps[1:])
         return heads
+
+    @cached_property
+    def _phrases(self) -> list[tuple[_Step, ...]]:
+        return [v for entry in self.entries for v in _variants([_step(token) for token in entry.split()])]
+
+    @cached_property
+    def keys(self) -> frozenset[str] | None:
+        """Words of which every text that holds a phrase holds one; ``None``: any text may hold a phrase."""
+        found = [keys_of(s.forms for s in steps if s.forms and not s.optional) for steps in self._phrases]
+        return None if None in found else frozenset().union(*(keys for keys in found if keys))
 
     @cached_property
     def pattern(self) -> str:
         """Source of a regular expression for the same phrases, for building into another."""
         from pmlint.language.phrases import phrase_source
 
-        return phrase_source(self._entries)
+        return phrase_source(self.entries)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
         """The leftmost phrase within these bounds, the longest of those that start there."""
@@ -98,6 +108,8 @@ class Phrases:
                 start = found.last
 
     def _all(self, text: str) -> Iterator[Found]:
+        if self.keys is not None and self.keys.isdisjoint(words_of(text)):
+            return
         heads = self._heads
         words, places = _words(text)
         best: dict[int, int] = {}

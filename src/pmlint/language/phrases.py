@@ -20,6 +20,7 @@ from itertools import product
 from typing import Any, Protocol
 
 from pmlint.language.inflect import verb_forms
+from pmlint.language.keywords import key_of, words_of
 from pmlint.language.matcher import Found, Phrases
 from pmlint.language.trie import alternatives
 from pmlint.lexicons import load
@@ -81,6 +82,11 @@ class Searcher(Protocol):
         """The matches from left to right."""
 
 
+def keys_of_pattern(pattern: Searcher) -> frozenset[str] | None:
+    """Words of which every text that the pattern is found in holds one; ``None``: they are not known."""
+    return None if isinstance(pattern, re.Pattern) else getattr(pattern, "keys", None)
+
+
 class AnyOf:
     """Several patterns searched one after the other: found where the first of them is found.
 
@@ -88,24 +94,46 @@ class AnyOf:
     """
 
     def __init__(self, parts: tuple[str | Searcher, ...]) -> None:
-        self._parts = parts
+        self.parts = parts
 
     @cached_property
     def _patterns(self) -> tuple[Searcher, ...]:
-        return tuple(re.compile(p, re.I) if isinstance(p, str) else p for p in self._parts)
+        return tuple(re.compile(p, re.I) if isinstance(p, str) else p for p in self.parts)
+
+    @cached_property
+    def keys(self) -> frozenset[str] | None:
+        """Words of which every text that one of the patterns is found in holds one, where all have some."""
+        found = [keys_of_pattern(pattern) for pattern in self._patterns]
+        return None if None in found else frozenset().union(*(keys for keys in found if keys))
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[int]]:
+        # The patterns without keys, which have to be searched in every text, stand under "".
+        numbers: dict[str, list[int]] = {"": []}
+        for number, pattern in enumerate(self._patterns):
+            keys = keys_of_pattern(pattern)
+            for key in ("",) if keys is None else keys:
+                numbers.setdefault(key, []).append(number)
+        return numbers
+
+    def _candidates(self, text: str) -> list[Searcher]:
+        """The patterns that may be found in the text, in order."""
+        opened = self._by_key.keys() & words_of(text)
+        numbers = {number for key in ("", *opened) for number in self._by_key[key]}
+        return [self._patterns[number] for number in sorted(numbers)]
 
     def found_in(self, text: str) -> bool:
         """Whether any of the patterns is found; the cheapest question."""
-        return any(pattern.search(text) for pattern in self._patterns)
+        return any(is_found(pattern, text) for pattern in self._candidates(text))
 
     def search(self, text: str) -> re.Match[str] | Found | None:
         """The leftmost match; of matches at one place, that of the first pattern."""
-        found = [match for pattern in self._patterns if (match := pattern.search(text))]
+        found = [match for pattern in self._candidates(text) if (match := pattern.search(text))]
         return min(found, key=lambda match: match.start(), default=None)
 
     def finditer(self, text: str) -> Iterator[Any]:
         """The matches from left to right that do not overlap."""
-        found = [match for pattern in self._patterns for match in pattern.finditer(text)]
+        found = [match for pattern in self._candidates(text) for match in pattern.finditer(text)]
         end = 0
         for match in sorted(found, key=lambda match: match.start()):
             if match.start() >= end:
@@ -127,16 +155,21 @@ class Gated:
     """
 
     def __init__(self, gate: str | Searcher, pattern: str | Searcher) -> None:
-        self._gate = gate
-        self._pattern = pattern
+        self.gate = gate
+        self.pattern = pattern
 
     @cached_property
     def _opened(self) -> Searcher:
-        return re.compile(self._gate, re.I) if isinstance(self._gate, str) else self._gate
+        return re.compile(self.gate, re.I) if isinstance(self.gate, str) else self.gate
 
     @cached_property
     def _compiled(self) -> Searcher:
-        return re.compile(self._pattern, re.I) if isinstance(self._pattern, str) else self._pattern
+        return re.compile(self.pattern, re.I) if isinstance(self.pattern, str) else self.pattern
+
+    @property
+    def keys(self) -> frozenset[str] | None:
+        """Words of which every text that the gate is found in holds one; ``None``: they are not known."""
+        return None if isinstance(self.gate, str) else keys_of_pattern(self.gate)
 
     def search(self, text: str) -> re.Match[str] | Found | None:
         """The leftmost match."""
@@ -145,6 +178,38 @@ class Gated:
     def finditer(self, text: str) -> Iterator[Any]:
         """The matches from left to right."""
         return iter(self._compiled.finditer(text)) if self._opened.search(text) else iter(())
+
+
+class Keyed:
+    """A pattern that is only compiled and searched where the text holds one of its key words.
+
+    Args:
+        keys: Plain words in one string, or a list of words and phrases; every text in which the pattern is
+            found holds one of them, whole.
+        pattern: The pattern; a source is read case-blind.
+    """
+
+    def __init__(self, keys: str | Iterable[str], pattern: str | Searcher) -> None:
+        self._keys = keys
+        self.pattern = pattern
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Words of which every text that the pattern is found in holds one."""
+        return frozenset(map(key_of, self._keys.split() if isinstance(self._keys, str) else self._keys))
+
+    @cached_property
+    def compiled(self) -> Searcher:
+        """The pattern itself."""
+        return re.compile(self.pattern, re.I) if isinstance(self.pattern, str) else self.pattern
+
+    def search(self, text: str) -> re.Match[str] | Found | None:
+        """The leftmost match."""
+        return None if self.keys.isdisjoint(words_of(text)) else self.compiled.search(text)
+
+    def finditer(self, text: str) -> Iterator[Any]:
+        """The matches from left to right."""
+        return iter(()) if self.keys.isdisjoint(words_of(text)) else self.compiled.finditer(text)
 
 
 Trigger = Searcher
@@ -159,6 +224,12 @@ def is_found(trigger: Trigger, text: str) -> bool:
 def words_pattern(words: Iterable[str]) -> str:
     """Source of a pattern for any of these plain words, whole."""
     return r"(?<!\w)" + alternatives({word: [""] for word in words}) + r"(?!\w)"
+
+
+def any_word(words: Iterable[str]) -> Keyed:
+    """What finds any of these plain words or phrases, whole."""
+    listed = tuple(words)
+    return Keyed(listed, words_pattern(listed))
 
 
 def _variants(tokens: list[str]) -> Iterator[tuple[str, str]]:

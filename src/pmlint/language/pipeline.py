@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pmlint.errors import PipelineError
+from pmlint.language.parts_of_speech import PartsOfSpeech, take_over
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,8 +18,8 @@ _NEEDLESS = ("lemmatizer", "senter", "textcat", "ner")
 
 
 @cache
-def load(name: str = DEFAULT) -> Language:
-    """The pipeline of this name, with only the components that the rules use.
+def load(name: str = DEFAULT) -> tuple[Language, PartsOfSpeech]:
+    """The pipeline of this name, with only the components that the rules use, and its parts of speech.
 
     Args:
         name: An installed English pipeline with a tagger and a parser.
@@ -36,20 +37,10 @@ def load(name: str = DEFAULT) -> Language:
         ) from error
     if "parser" not in nlp.pipe_names:
         raise PipelineError(f"the spaCy pipeline '{name}' has no parser", mend=f'set pipeline = "{DEFAULT}"')
-    _keep_parts_of_speech(nlp)
-    return nlp
-
-
-def _keep_parts_of_speech(nlp: Language) -> None:
-    # The rules read tags, parts of speech and dependencies; matching for anything else is time lost.
-    if "attribute_ruler" not in nlp.pipe_names:
-        return
-    ruler: Any = nlp.get_pipe("attribute_ruler")
-    kept = [p | {"attrs": {"POS": p["attrs"]["POS"]}} for p in ruler.patterns if "POS" in p["attrs"]]
-    ruler.clear()
-    ruler.add_patterns(kept)
+    return nlp, take_over(nlp)
 
 
 def parse(texts: Iterable[str], name: str = DEFAULT) -> Iterator[Doc]:
     """Each text tagged and parsed, in order; one text one ``Doc``, so that no text sways another's parse."""
-    yield from load(name).pipe(texts, batch_size=64)
+    nlp, parts_of_speech = load(name)
+    yield from map(parts_of_speech, nlp.pipe(texts, batch_size=64))

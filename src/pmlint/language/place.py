@@ -18,6 +18,10 @@ _QUOTES = re.compile(
 )
 
 
+class UnparsedError(RuntimeError):
+    """A rule asked for the grammar of a sentence that is not parsed."""
+
+
 @dataclass
 class Place:
     """A sentence with what stands around it.
@@ -52,10 +56,10 @@ class Place:
         """The sentence parsed by spaCy.
 
         Raises:
-            RuntimeError: The sentence was not parsed: the rule is not of kind ``grammar``.
+            UnparsedError: The sentence is not parsed, or not yet.
         """
         if self.parsed is None:
-            raise RuntimeError("only rules of kind 'grammar' may ask for the parse")
+            raise UnparsedError("only rules of kind 'grammar' may ask for the parse")
         return self.parsed
 
     @cached_property

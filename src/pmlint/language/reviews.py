@@ -31,7 +31,7 @@ def plans_review(blocks: Iterable[Block]) -> bool:
     for block in blocks:
         if block.kind == "heading":
             continue
-        dated = _WHEN.search(block.text) or times_in(block.text)
-        if dated and (phrases.search(block.text) or (block.section and _TITLE.search(block.section[-1]))):
+        told = phrases.search(block.text) or (block.section and _TITLE.search(block.section[-1]))
+        if told and (_WHEN.search(block.text) or times_in(block.text)):
             return True
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -66,6 +67,7 @@ def stamp(text: str) -> re.Match[str] | None:
     return _STAMP.match(text[:120])
 
 
+@lru_cache(maxsize=512)
 def times_in(text: str) -> tuple[str, ...]:
     """The different times, dates and spans of time in a text, in order of appearance.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 _TAILS = ""  # no word is empty, so the empty key of a node holds what may follow the word that ends there
@@ -31,5 +32,6 @@ def _source(node: dict[str, Any]) -> str:
     return parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
 
 
+@cache
 def _char(char: str) -> str:
     return "['’]" if char in "'’" else re.escape(char)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pmlint._version import __version__
-from pmlint.records import SCHEMA_VERSION, ActionItem, Finding, Report
+from pmlint.records import SCHEMA_VERSION, ActionItem, Finding, Report, Scores
 
 
 def to_json(reports: Iterable[Report], errors: Iterable[tuple[str, str]] = ()) -> str:
@@ -32,19 +32,28 @@ def to_json(reports: Iterable[Report], errors: Iterable[tuple[str, str]] = ()) -
 
 def report_to_dict(report: Report) -> dict[str, Any]:
     """A report as plain data, findings and items in the order of the text."""
-    scores = report.scores
     return {
         "path": report.path,
-        "scores": {
-            name: round(getattr(scores, name), 1) if scores else None
-            for name in ("blameless", "accountable", "candid")
-        },
+        "scores": _scores(report.scores),
         "findings": [_finding(f) for f in sorted(report.findings, key=lambda f: (f.start, f.end, f.rule))],
         "action_items": [item_to_dict(item) for item in sorted(report.action_items, key=lambda i: i.start)],
         "words": report.words,
         "date": _plain(report.date),
         "facts": _plain(report.facts),
         "notices": list(report.notices),
+    }
+
+
+def _scores(scores: Scores | None) -> dict[str, Any]:
+    names = ("blameless", "accountable", "candid")
+    if scores is None:
+        return dict.fromkeys(names)
+    return {
+        **{name: round(getattr(scores, name), 1) for name in names},
+        "intervals": {name: list(bounds) for name, bounds in scores.intervals.items()},
+        "moved": [
+            {"score": m.score, "points": m.points, "start": m.start, "end": m.end} for m in scores.moved
+        ],
     }
 
 

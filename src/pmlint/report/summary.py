@@ -62,9 +62,18 @@ def severities(findings: Iterable[Finding]) -> str:
 
 
 def scores_line(scores: Scores) -> str:
-    """``"blameless 82, accountable 64, candid 71"``."""
-    names = ("blameless", "accountable", "candid")
-    return ", ".join(f"{name} {getattr(scores, name):.0f}" for name in names)
+    """``"blameless 82 (70 to 94), accountable 64 (51 to 77), candid 71 (52 to 90)"``."""
+    return ", ".join(
+        f"{name} {getattr(scores, name):.0f}{_interval(scores, name)}"
+        for name in ("blameless", "accountable", "candid")
+    )
+
+
+def _interval(scores: Scores, name: str) -> str:
+    if name not in scores.intervals:
+        return ""
+    low, high = scores.intervals[name]
+    return f" ({low:.0f} to {high:.0f})"
 
 
 def plural(number: int, word: str) -> str:

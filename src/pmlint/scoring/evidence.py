@@ -8,13 +8,17 @@ from dataclasses import dataclass
 
 from pmlint.language.conditions import has_condition
 from pmlint.language.shape import Shape
-from pmlint.records import ActionItem
+from pmlint.records import ActionItem, Finding
+from pmlint.scoring import formula
 from pmlint.scoring.labels import LABELS
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.sample import Sample
 
 NOISE = 0.15
 """A probability below this counts as none: a long text must not look grave by its many faint doubts."""
+
+SHOWN = 0.5
+"""Findings of the rules that are less sure than this do not enter the formula."""
 
 _TYPICAL_WORDS = 500
 _TIMELINE = {"none": 0.0, "partial": 0.5, "full": 1.0}
@@ -35,11 +39,30 @@ class Evidence:
             shape (sentences, 2 x labels).
         words: Words of prose.
         fixed: Values of ``COMMITMENTS`` and ``SHAPE``.
+        findings: What the rules found, as far as it is shown.
+        items: The document's commitments.
+        form: Its shape.
     """
 
     weights: Floats
     words: int
     fixed: tuple[float, ...]
+    findings: tuple[Finding, ...]
+    items: tuple[ActionItem, ...]
+    form: Shape
+
+    def formula(self, without: tuple[int, int] | None = None) -> Floats:
+        """The three scores of the formula.
+
+        Args:
+            without: Source range of a sentence whose findings are left out.
+        """
+        import numpy as np
+
+        start, end = without or (0, 0)
+        left = [f for f in self.findings if not start <= f.start < end]
+        found = formula.score(left, self.items, self.form, max(1, self.words))
+        return np.array([found.blameless, found.accountable, found.candid])
 
     def values(self) -> Floats:
         """The value of each of ``NAMES``."""
@@ -71,6 +94,7 @@ def evidence(
     probabilities: Floats,
     hits: Sequence[Sequence[float]],
     samples: Sequence[Sample],
+    findings: Sequence[Finding],
     items: Sequence[ActionItem],
     form: Shape,
     words: int,
@@ -81,6 +105,7 @@ def evidence(
         probabilities: Of each label in each sentence, shape (sentences, outputs).
         hits: How sure the rules are of each label in each sentence.
         samples: The sentences.
+        findings: What the rules found.
         items: The document's commitments.
         form: Its shape.
         words: Words of prose.
@@ -100,7 +125,8 @@ def evidence(
         1 - math.exp(-told / 4),
     )
     rules = np.array(hits, dtype=np.float64).reshape(len(samples), len(LABELS))
-    return Evidence(np.hstack([sure, rules]), words, fixed)
+    shown = tuple(f for f in findings if f.confidence >= SHOWN)
+    return Evidence(np.hstack([sure, rules]), words, fixed, shown, tuple(items), form)
 
 
 def _commitments(items: Sequence[ActionItem]) -> tuple[float, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from pmlint.errors import ModelError, nearest
 from pmlint.scoring.artefact import ARRAYS, read_arrays, read_manifest
@@ -14,7 +14,7 @@ from pmlint.scoring.decisions import Thresholds
 from pmlint.scoring.document import DocumentModel
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.sample import Sample
-from pmlint.scoring.stack import Stack, joined
+from pmlint.scoring.stack import Stack, Tier, judged
 
 RULES_ALONE = "rules"
 """Name of the setting under which no model is asked."""
@@ -22,16 +22,6 @@ RULES_ALONE = "rules"
 _PACKAGE = Path(__file__).parents[1]
 # Models are shipped inside the wheel; in a checkout they lie beside the sources.
 _SHELVES = (_PACKAGE / "models", _PACKAGE.parents[1] / "models")
-
-
-class Tier(Protocol):
-    """What reads a sentence's words: the fast tier or the full one."""
-
-    def log_odds(self, samples: Sequence[Sample]) -> Floats:
-        """A row for each sentence, a column for each of ``OUTPUTS``."""
-
-    def weighty(self, sample: Sample, output: str, most: int = 3) -> list[str]:
-        """The words that speak loudest for an output."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +78,7 @@ class Model:
             samples: The sentences in their surroundings.
             hits: How sure the rules are of each label in each sentence.
         """
-        return self.stack.probabilities(joined(self.tier.log_odds(samples), samples, hits))
+        return judged(self.tier, self.stack, samples, hits)
 
 
 def find_model(name: str) -> Path:

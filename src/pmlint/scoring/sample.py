@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pmlint.language.place import Place
+from pmlint.scoring.neutral import neutral
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +40,15 @@ def sample_of(place: Place) -> Sample:
         after=place.after,
         heading=place.heading,
         kind=place.block.kind,
+    )
+
+
+def neutral_sample(sample: Sample) -> Sample:
+    """The sample as a model reads it: names, ranks and spelling taken out of sight."""
+    return Sample(
+        neutral(sample.text),
+        neutral(sample.before),
+        neutral(sample.after),
+        neutral(sample.heading),
+        sample.kind,
     )

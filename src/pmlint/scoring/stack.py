@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from pmlint.scoring.cues import NAMES as CUES
 from pmlint.scoring.cues import cues
 from pmlint.scoring.labels import LABELS, OUTPUTS
 from pmlint.scoring.numbers import Floats
-from pmlint.scoring.sample import Sample
+from pmlint.scoring.sample import Sample, neutral_sample
 
 JOINED = (*(f"says {name}" for name in OUTPUTS), *(f"rule {name}" for name in LABELS), *CUES)
 """Names of the columns that are joined: what the tier says, what the rules say, the cues."""
@@ -34,6 +34,16 @@ def joined(says: Floats, samples: Sequence[Sample], hits: Sequence[Sequence[floa
     told = np.array([cues(sample) for sample in samples], dtype=np.float64).reshape(len(samples), len(CUES))
     sure = np.array(hits, dtype=np.float64).reshape(len(samples), len(LABELS))
     return np.hstack([says, sure, told])
+
+
+class Tier(Protocol):
+    """What reads a sentence's words: the fast tier or the full one."""
+
+    def log_odds(self, samples: Sequence[Sample]) -> Floats:
+        """A row for each sentence, a column for each of ``OUTPUTS``."""
+
+    def weighty(self, sample: Sample, output: str, most: int = 3) -> list[str]:
+        """The words that speak loudest for an output."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +83,19 @@ class Stack:
             columns: Those of ``joined``, a row for each sentence.
         """
         return logistic((columns - self.mean) / self.scale @ self.weights.T + self.bias)
+
+
+def judged(tier: Tier, stack: Stack, samples: Sequence[Sample], hits: Sequence[Sequence[float]]) -> Floats:
+    """The probability of each of ``OUTPUTS``, a row for each sentence.
+
+    Args:
+        tier: What reads the words.
+        stack: What joins.
+        samples: The sentences in their surroundings.
+        hits: How sure the rules are of each label in each sentence.
+    """
+    seen = [neutral_sample(sample) for sample in samples]
+    return stack.probabilities(joined(tier.log_odds(seen), seen, hits))
 
 
 def logistic(log_odds: Floats) -> Floats:

@@ -13,7 +13,7 @@ from pmlint.document import parse, read
 from pmlint.language.place import Place, places
 from pmlint.records import Finding, Report
 from pmlint.scoring.labels import JUDGED, hits_of
-from pmlint.scoring.sample import Sample, sample_of
+from pmlint.scoring.sample import Sample, neutral_sample, sample_of
 from pmlint.training.corpus import Corpus, Record, read_jsonl
 
 RULES_ALONE = Settings(min_confidence=0.0, model="rules")
@@ -25,7 +25,7 @@ class Example:
     """A sample with its labels.
 
     Attributes:
-        sample: The sentence in its surroundings.
+        sample: The sentence in its surroundings, as a model reads it.
         labels: Those of ``LABELS`` that it carries, and ``"action"``.
         concrete: Whether what it promises can be checked; ``None`` where it promises nothing.
         subtype: Subtype of its blame or fog, or ``""``.
@@ -173,7 +173,7 @@ def _example(
     action = next((x for x in labels if x["label"] == "ACTION"), None)
     fault = next((x for x in labels if x["label"] in ("BLAME", "DIFFUSE")), {})
     return Example(
-        sample=sample,
+        sample=neutral_sample(sample),
         labels=frozenset(names),
         concrete=None if action is None else action.get("deliverable") == "concrete",
         subtype=str(fault.get("subtype", "")),

@@ -99,9 +99,17 @@ class SignedRidge(RegressorMixin, BaseEstimator):
 
 @dataclass(frozen=True)
 class Rated:
-    """A document with its evidence and its ratings in points, 0 to 100, in the order of ``SCORES``."""
+    """A document with its evidence and its ratings in points, 0 to 100, in the order of ``SCORES``.
+
+    Attributes:
+        values: The evidence.
+        formula: The scores by the formula.
+        points: The readers' ratings.
+        writer: Who wrote it.
+    """
 
     values: Floats
+    formula: Floats
     points: tuple[float, float, float]
     writer: str
 
@@ -115,22 +123,26 @@ def fit_document(rated: Sequence[Rated], alpha: float) -> DocumentModel:
         alpha: Strength of the regularisation.
     """
     values = np.array([r.values for r in rated])
+    plain = np.array([r.formula for r in rated])
     writers = [r.writer for r in rated]
-    weights, bias, margin = np.zeros((len(SCORES), len(NAMES))), np.zeros(len(SCORES)), np.zeros(len(SCORES))
+    several = len(set(writers)) > 1
+    folds = GroupKFold(min(len(set(writers)), 5)) if several else KFold(5)
+    groups = writers if several else None
+    rows: list[tuple[Floats, float, float, float, float]] = []
     for row, score in enumerate(SCORES):
         points = np.array([r.points[row] for r in rated])
-        model = SignedRidge(signs_of(score), alpha)
-        folds = GroupKFold(min(len(set(writers)), 5)) if len(set(writers)) > 1 else KFold(5)
-        unseen = cross_val_predict(
-            model, values, points, cv=folds, groups=writers if len(set(writers)) > 1 else None
-        )
-        off = np.abs(np.clip(unseen, 0, 100) - points)
+        learned, scaled = SignedRidge(signs_of(score), alpha), SignedRidge(alpha=0.0)
+        unseen = cross_val_predict(learned, values, points, cv=folds, groups=groups)
+        unseen += cross_val_predict(scaled, plain[:, [row]], points, cv=folds, groups=groups)
+        off = np.abs(np.clip(unseen / 2, 0, 100) - points)
         # Conformal prediction: Lei et al., 2018, "Distribution-free predictive inference for regression".
         rank = min(1.0, np.ceil((len(off) + 1) * CONFIDENCE) / len(off))
-        margin[row] = np.quantile(off, rank, method="higher")
-        model.fit(values, points)
-        weights[row], bias[row] = model.coef_, model.intercept_
-    return DocumentModel(weights, bias, margin)
+        margin = float(np.quantile(off, rank, method="higher"))
+        learned.fit(values, points)
+        scaled.fit(plain[:, [row]], points)
+        rows.append((learned.coef_, learned.intercept_, scaled.coef_[0], scaled.intercept_, margin))
+    weights, *others = zip(*rows)
+    return DocumentModel(np.array(weights), *(np.array(values) for values in others))
 
 
 def signs_of(score: str) -> list[int]:

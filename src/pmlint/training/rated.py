@@ -9,6 +9,7 @@ from pmlint.checking import check_documents
 from pmlint.document import Document, read
 from pmlint.language.place import places
 from pmlint.language.shape import shape
+from pmlint.rules.findings import without_overlaps
 from pmlint.scoring.document import SCORES
 from pmlint.scoring.evidence import Evidence, evidence
 from pmlint.scoring.labels import JUDGED, hits_of
@@ -37,7 +38,17 @@ def evidence_of(documents: Sequence[Document], judge: Judge) -> list[Evidence]:
         hits = [hits_of(f for f in judged if start <= f.start < end) for start, end in starts]
         samples = [sample_of(place) for place in stands]
         items = commitments.extract(document)
-        found.append(evidence(judge(samples, hits), hits, samples, items, shape(document), document.words))
+        found.append(
+            evidence(
+                judge(samples, hits),
+                hits,
+                samples,
+                without_overlaps(report.findings),
+                items,
+                shape(document),
+                document.words,
+            )
+        )
     return found
 
 
@@ -54,6 +65,7 @@ def rated_documents(corpus: Corpus, names: Iterable[str], judge: Judge) -> list[
     return [
         Rated(
             found.values(),
+            found.formula(),
             tuple(points_of(float(corpus.ratings[name][score])) for score in SCORES),  # type: ignore[arg-type]
             corpus.writer(name),
         )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+
+from pmlint.scoring.neutral import SPELLINGS, is_given_name
 
 NAMES = {
-    "Anglo, male": ("James", "Robert", "Michael", "David", "Andrew", "Thomas", "Peter", "Mark"),
+    "Anglo, male": ("James", "Robert", "Michael", "David", "Andrew", "Thomas", "Peter", "Simon"),
     "Anglo, female": ("Mary", "Linda", "Susan", "Karen", "Emily", "Laura", "Rachel", "Anna"),
     "West African": ("Chidinma", "Kwame", "Ngozi", "Adaeze", "Kofi", "Amara", "Emeka", "Abena"),
     "Arabic": ("Fatima", "Omar", "Layla", "Yusuf", "Aisha", "Khalid", "Mariam", "Hassan"),
@@ -28,34 +29,7 @@ RANKS = (
     ("nurse", "surgeon"),
     ("assistant", "professor"),
 )
-SPELLINGS = (
-    ("organis", "organiz"),
-    ("realis", "realiz"),
-    ("recognis", "recogniz"),
-    ("prioritis", "prioritiz"),
-    ("apologis", "apologiz"),
-    ("analys", "analyz"),
-    ("behaviour", "behavior"),
-    ("colour", "color"),
-    ("favour", "favor"),
-    ("labour", "labor"),
-    ("centre", "center"),
-    ("programme", "program"),
-    ("cancelled", "canceled"),
-    ("labelled", "labeled"),
-    ("modelled", "modeled"),
-    ("defence", "defense"),
-    ("licence", "license"),
-    ("catalogue", "catalog"),
-)
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
-
-
-@cache
-def _known_names() -> frozenset[str]:
-    from pmlint.language.vocabulary import vocabulary
-
-    return vocabulary().names | {name.lower() for names in NAMES.values() for name in names}
 
 
 def named(text: str, group: str) -> str:
@@ -69,8 +43,7 @@ def named(text: str, group: str) -> str:
 
     def other(match: re.Match[str]) -> str:
         name = match[0]
-        # "Will we" and "May 3" hold names that are words.
-        if name.lower() not in _known_names() or name in ("Will", "May", "April", "June", "August", "Mark"):
+        if not is_given_name(name):
             return name
         return chosen.setdefault(name, NAMES[group][len(chosen) % len(NAMES[group])])
 

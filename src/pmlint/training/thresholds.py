@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pmlint.scoring.decisions import Thresholds
 from pmlint.scoring.labels import LABELS
@@ -16,6 +17,8 @@ SPEAKING = ("blame", "blame_self", "diffuse")
 
 LEAST_PRECISION = 0.6
 """A finding of the model's own must be right more often than this."""
+
+Truths = NDArray[np.bool_]
 
 _HIGHEST, _LOWEST = 0.98, 0.3
 _DOUBTS = np.linspace(0.0, 0.3, 31)
@@ -58,7 +61,7 @@ def _kin(label: str) -> tuple[str, ...]:
     return ("blame", "blame_self") if label in ("blame", "blame_self") else (label,)
 
 
-def _speak(truth: Floats, sure: Floats, allowed: float) -> float:
+def _speak(truth: Truths, sure: Floats, allowed: float) -> float:
     """The lowest threshold with few enough false alarms and enough precision."""
     best = _HIGHEST
     for threshold in np.arange(_HIGHEST, _LOWEST, -0.01):
@@ -71,7 +74,7 @@ def _speak(truth: Floats, sure: Floats, allowed: float) -> float:
     return round(best, 2)
 
 
-def _doubt(truth: Floats, sure: Floats) -> float:
+def _doubt(truth: Truths, sure: Floats) -> float:
     """The threshold below which a rule's finding is more often wrong than right, 0 where there is none."""
     best, most = 0.0, 0
     for threshold in _DOUBTS:

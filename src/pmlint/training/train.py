@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,9 @@ from pmlint.scoring.artefact import ARRAYS, write_arrays, write_lines, write_man
 from pmlint.scoring.document import DocumentModel
 from pmlint.scoring.fast import VOCABULARY, FastTier
 from pmlint.scoring.full import ENCODER, TOKENIZER, FullTier
-from pmlint.scoring.model import Tier, load_model
+from pmlint.scoring.model import load_model
 from pmlint.scoring.numbers import Floats
-from pmlint.scoring.stack import Stack, joined
+from pmlint.scoring.stack import Stack, Tier, joined, judged
 from pmlint.training.assess import assess, read_sets
 from pmlint.training.config import TrainConfig, read_train_config
 from pmlint.training.corpus import Corpus, read_corpus
@@ -79,12 +79,13 @@ def read_material(config: TrainConfig) -> Material:
     return Material(corpora, examples, splits)
 
 
-def train(path: str | Path, tell: Tell = lambda line: None) -> dict[str, Any]:
+def train(path: str | Path, tell: Tell = lambda line: None, *, keep_tier: bool = False) -> dict[str, Any]:
     """Trains a model and writes its artefact beside the ``train.toml``.
 
     Args:
         path: The ``train.toml``.
         tell: Takes a line on each step.
+        keep_tier: Whether to keep the tier that lies in the artefact and to fit anew only what is above it.
 
     Returns:
         The artefact's manifest.
@@ -99,9 +100,15 @@ def train(path: str | Path, tell: Tell = lambda line: None) -> dict[str, Any]:
     material = read_material(config)
     tell(f"{len(material.examples):,} sentences, {len(material.of('train')):,} of them to learn from")
     folder = config.root / "artefact"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    tier, arrays = (fit_full_tier if config.tier == "full" else fit_fast_tier)(material, config, folder, tell)
+    tier: Tier
+    arrays: dict[str, Floats]
+    if keep_tier and config.tier == "full":
+        tier, arrays = FullTier(folder), {}
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        fit = fit_full_tier if config.tier == "full" else fit_fast_tier
+        tier, arrays = fit(material, config, folder, tell)
     stack, thresholds, document = fit_above(tier, material, config, tell)
     rounded = {k: v.round(DIGITS) for k, v in (arrays | stack.arrays() | document.arrays()).items()}
     write_arrays(folder / ARRAYS, rounded)
@@ -200,11 +207,7 @@ def fit_above(
 
 def judge_of(tier: Tier, stack: Stack) -> Judge:
     """What gives probabilities by a tier and a joint."""
-
-    def judge(samples: Sequence[Any], hits: Sequence[Sequence[float]]) -> Floats:
-        return stack.probabilities(joined(tier.log_odds(samples), samples, hits))
-
-    return judge
+    return lambda samples, hits: judged(tier, stack, samples, hits)
 
 
 def _recipe(config: TrainConfig) -> dict[str, Any]:

@@ -31,7 +31,7 @@ SEPARATED = {"yes", "no", "na"}
 
 SHINGLE = 5
 ALIKE = 0.5
-"""Texts that share this part of their runs of five words are near-duplicates (Broder, 1997)."""
+"""Texts whose runs of five words overlap by this part (Jaccard) are near-duplicates (Broder, 1997)."""
 
 COPIED = 8
 """Words in a row that may not also stand in a reference folder."""
@@ -193,7 +193,7 @@ def _near_duplicates(texts: Iterable[Text]) -> list[str]:
     return [
         f"{a} and {b} share {count} runs of {SHINGLE} words: near-duplicates"
         for (a, b), count in sorted(shared.items())
-        if count >= ALIKE * min(len(runs[a]), len(runs[b]))
+        if count >= ALIKE * (len(runs[a]) + len(runs[b]) - count)
     ]
 
 

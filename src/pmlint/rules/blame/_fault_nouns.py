@@ -11,7 +11,7 @@ from pmlint.language.clauses import clause_of
 from pmlint.language.conditions import conditions_told
 from pmlint.language.inflect import noun_forms, verb_forms
 from pmlint.language.matcher import Phrases
-from pmlint.language.phrases import Gated, any_of, words_pattern
+from pmlint.language.phrases import Gated, Keyed, Searcher, any_of, words_pattern
 from pmlint.language.place import Place
 from pmlint.lexicons import load
 from pmlint.rules.base import Hit
@@ -36,10 +36,10 @@ _TO_BLAME = re.compile(
     r"downtime))",
     re.I,
 )
-_BLAME = re.compile(
+_BLAME = Keyed(
+    "blame fault",
     r"\b(?:blame|fault) (?:lies|rests|falls|sits|belongs) (?:\w+ ){0,2}(?:with|on|to)\b|\bI blame\b|"
     r"\bown fault\b",
-    re.I,
 )
 # "failure" and "error" are words of machines too: only with an owner in sight may they be somebody's.
 _OF_THINGS_TOO = frozenset(
@@ -120,7 +120,8 @@ def find(place: Place) -> Iterator[Hit]:
         for token in place.span:
             if token.pos_ in ("NOUN", "PROPN") and (token.lower_ in _NOUNS or _poor_work(token)):
                 yield from _owned(place, token)
-    for pattern in (_TO_BLAME, _BLAME):
+    patterns: tuple[Searcher, ...] = (_TO_BLAME, _BLAME)
+    for pattern in patterns:
         for match in pattern.finditer(place.text):
             yield from _to_blame(place, *match.span())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pmlint.language.agents import agent_of
 from pmlint.language.clauses import Clause, clause_of
-from pmlint.language.phrases import verb_lemmas
+from pmlint.language.phrases import Keyed, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.blame._common import blame, blamed, in_commitments, span_of
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 _ACTS = verb_lemmas("blame/expected_acts")
 _NEUTRAL = verb_lemmas("blame/neutral_undone")
 # A denied past, or a passive with a by-phrase; what is denied of the present is a state.
-TRIGGER = re.compile(
+TRIGGER = Keyed(
+    "didnt instead neither never no nobody none not t without",
     r"\b(?:did|had|been)(?:\s+not|n['’]t)\b|\bnever\b|\bwithout\s+(?:\w+\s+)?\w+ing\b|^(?:didn['’]?t|"
     r"did not|not)\b|"
     r"\b(?:was|were)(?:\s+not|n['’]t)\s+(?:\w+\s+){0,2}?\w+ing\b|\b(?:was|were)(?:\s+not|"
     r"n['’]t)\b[^\n]*\bby\b|"
     r"\b(?:not|didn['’]?t)\s+(?:\w+ly\s+)?(?!having|being)\w+(?:ed|ing)\b|\binstead of\b|"
     r"\b(?:none of|neither of|(?:nobody|no[ -]one) (?:at|from|in|of|on))\b",
-    re.I,
 )
 _BULLET = re.compile(r"\W*((?:didn['’]?t|did not|never|not(?=\s+\w+ing\b))\s+\w+)", re.I)
 _MINDFUL = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmlint.language.phrases import lexicon_pattern
+from pmlint.language.phrases import Keyed, lexicon_pattern
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 
@@ -17,7 +17,7 @@ _FIND_OUT = (
     r"\b(?:find out|figure out|determine|establish|(?:not|un)\s?clear|unknown)\s+who\s+"
     r"(?:\w+ed|left|broke|made|took|put|sent|ran|gave|did|let|shut|set|chose|wrote)\b"
 )
-TRIGGER = re.compile(f"{_WHOSE}|{_FIND_OUT}|{_WHO}", re.I)
+TRIGGER = Keyed("who whose", f"{_WHOSE}|{_FIND_OUT}|{_WHO}")
 _ASKS = re.compile(
     r"\b(?:find out|figure out|determine|identify|establish|ask(?:ed|ing)?|question|wonder(?:ed|ing)?|"
     r"clarify|know|"

@@ -7,19 +7,27 @@ from collections.abc import Iterator
 
 from pmlint.language.agents import Agent, agent_of
 from pmlint.language.clauses import Clause, clauses
-from pmlint.language.phrases import any_of
+from pmlint.language.phrases import Keyed, any_of
 from pmlint.language.place import Place
 from pmlint.records import Target
 from pmlint.rules.base import Hit
 from pmlint.rules.blame._common import blame, blamed, framed_away, span_of
 
 _MODAL = r"(?:should|could|would|ought|might|need(?:ed)?)"
+_MODALS = "should could would ought might need needed".split()
 TRIGGER = any_of(
-    rf"\b{_MODAL}(?:\s+not|n['’]t)?(?:\s+to)?(?:\s+\w+){{0,3}}?\s+(?:have|of)\b|\b{_MODAL}['’]ve\b|"
-    rf"\b(?:should|could|would)a\b",
-    r"\bif\s+(?:only\b|\w+(?:\s+\w+){0,3}\s+had\b)|\bhad\s+(?:i|we|he|she|they)\b|\bwish(?:ed|es)?\b",
-    r"\b(?:i|we|he|she|they)['’]d\s+have\b",
-    r"\bshould (?:have )?know?n? better\b",
+    Keyed(
+        # "couldn't have" holds "couldn".
+        [form for modal in _MODALS for form in (modal, f"{modal}n", f"{modal}a")],
+        rf"\b{_MODAL}(?:\s+not|n['’]t)?(?:\s+to)?(?:\s+\w+){{0,3}}?\s+(?:have|of)\b|\b{_MODAL}['’]ve\b|"
+        rf"\b(?:should|could|would)a\b",
+    ),
+    Keyed(
+        "if had wish wished wishes",
+        r"\bif\s+(?:only\b|\w+(?:\s+\w+){0,3}\s+had\b)|\bhad\s+(?:i|we|he|she|they)\b|\bwish(?:ed|es)?\b",
+    ),
+    Keyed("d", r"\b(?:i|we|he|she|they)['’]d\s+have\b"),
+    Keyed("better", r"\bshould (?:have )?know?n? better\b"),
 )
 _RECEIVE = frozenset(
     "receive get see notice experience suffer lose be affected lost seen received gotten been had noticed "

@@ -8,27 +8,28 @@ from collections.abc import Iterator
 from pmlint.language.agents import Agent
 from pmlint.language.clauses import clauses
 from pmlint.language.conditions import conditions_told
-from pmlint.language.phrases import any_of, lexicon_pattern
+from pmlint.language.phrases import Keyed, any_of, lexicon_pattern
 from pmlint.language.place import Place
 from pmlint.records import Target
 from pmlint.rules.base import Hit
 from pmlint.rules.blame._common import blame, blamed
 
 _EFFORT = lexicon_pattern("blame/effort")
-_LACK = re.compile(
+_LACK = Keyed(
+    "effort participation motivation commitment engagement interest initiative involvement dedication "
+    "discipline ethic attendance",
     r"\b(?:lack of|little|no|zero|insufficient|poor)\s+(?:effort|participation|motivation|commitment|"
     r"engagement|"
     r"interest|initiative|involvement|dedication|discipline|work ethic|attendance)\s+(?:from|of|by|in|"
     r"among|on the part of)\b",
-    re.I,
 )
-_NOT_EVERYONE = re.compile(
+_NOT_EVERYONE = Keyed(
+    "not",
     r"\b(?:not (?:all|every(?:one|body)?|each)(?: of (?:us|them|the)| the)?"
     r"(?: (?:team|group|crew|committee|staff))?(?: members?| people| colleagues|"
     r" volunteers)?)\s+(?:\w+\s+){0,2}?"
     r"(?:contribut\w+|participat\w+|involved|invested|committed|engaged|motivated|pulled|worked|attended|"
     r"showed|turned up|put in|did)\b",
-    re.I,
 )
 TRIGGER = any_of(_EFFORT, _LACK, _NOT_EVERYONE)
 
@@ -39,11 +40,13 @@ def find(place: Place) -> Iterator[Hit]:
         return
     for match in _NOT_EVERYONE.finditer(place.text):
         if not place.quoted(*match.span()):
-            yield blame(*match.span(), None, 0.75, target="person")
+            start, end = match.span()
+            yield blame(start, end, None, 0.75, target="person")
             return
     for match in _LACK.finditer(place.text):
         if not place.quoted(*match.span()):
-            yield blame(*match.span(), None, 0.65, target=_owner(place, match.end()))
+            start, end = match.span()
+            yield blame(start, end, None, 0.65, target=_owner(place, end))
             return
     for found in _EFFORT.finditer(place.text):
         who = _subject(place, *found.span())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pmlint.language.clauses import clauses
 from pmlint.language.conditions import conditions_told
 from pmlint.language.matcher import Phrases
-from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas
+from pmlint.language.phrases import Keyed, any_of, any_word, lexicon_pattern, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.blame import _fault_nouns, _fault_verbs, _omissions
@@ -23,12 +23,18 @@ _HARM = verb_lemmas("blame/harm_verbs")
 TRIGGER = any_of(
     Phrases(w for w in _VERBS if _VERBS[w] != "fail"),
     Phrases(w for w in _HARM if w not in _HARM.values() and not w.endswith(("s", "ing"))),
-    r"\bfail(?:s|ed|ing)?\s+(?:\w+ly\s+)?to\b",
+    Keyed("fail fails failed failing", r"\bfail(?:s|ed|ing)?\s+(?:\w+ly\s+)?to\b"),
     lexicon_pattern("blame/failing_phrases"),
     lexicon_pattern("blame/wrong_adverbs"),
     lexicon_pattern("blame/failing_adjectives"),
-    r"\b(?:too|really|very|days?|weeks?|months?|hours?)\s+(?:late|slow|slowly|little)\b",
-    r"\b(?:miss(?:ed|es|ing)?|wrong|incorrect|untested|unreviewed|unverified|unapproved|buggy|faulty)\b",
+    Keyed(
+        "late slow slowly little",
+        r"\b(?:too|really|very|days?|weeks?|months?|hours?)\s+(?:late|slow|slowly|little)\b",
+    ),
+    any_word(
+        "miss missed misses missing wrong incorrect untested unreviewed unverified unapproved buggy "
+        "faulty".split()
+    ),
     _fault_nouns.TRIGGER,
     _omissions.TRIGGER,
 )

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from pmlint.language.agents import Agent, agent_of
 from pmlint.language.clauses import Clause, clauses
-from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas, words_pattern
+from pmlint.language.phrases import any_of, any_word, lexicon_pattern, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.blame._common import blame, blamed, disowned, span_of
 
 _VERBS = verb_lemmas("blame/punitive_verbs")
 _PHRASES = any_of(lexicon_pattern("blame/careful"), lexicon_pattern("blame/appeals"))
-TRIGGER = any_of(words_pattern(_VERBS), _PHRASES)
+TRIGGER = any_of(any_word(_VERBS), _PHRASES)
 _DENIED = re.compile(
     r"\b(?:not|never|no|cannot|n['’]t|nobody|no one|instead of|rather than|without|nor)\s+(?:\w+\s+){0,4}$",
     re.I,

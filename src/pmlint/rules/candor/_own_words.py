@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmlint.language.phrases import lexicon_pattern
+from pmlint.language.phrases import Keyed, lexicon_pattern
 from pmlint.lexicons import load
 
 _NAMED = (
@@ -29,22 +29,26 @@ _PAST = sorted({form for line in load("language/irregular_verbs") for form in li
 DID = rf"(?:\w{{2,}}ed|{'|'.join(_PAST)})"
 """A past form, or a word that looks like one."""
 
-HINDSIGHT = re.compile(
+HINDSIGHT = Keyed(
+    "should shouldn could couldn ought oughtn might mightn would d wish",
     rf"{SELF} {_SHOULD}{_DONE}|(?<!\w)I{_WOULD}{_NO_WISH}{_DONE}|{_SUBJECT}['’]d{_DONE}|"
     rf"{SELF} wish (?:that )?(?:I|we) (?:had|could{_HAVE})\b",
-    re.I,
 )
-OMISSION = re.compile(
+OMISSION = Keyed(
+    "didnot didnt never not nt ot t",
     rf"{_SELF_AND} (?:did\s?n['’]?o?t|never|hadn['’]t|not)(?: yet| \w+ly| even)? (?P<verb>[a-z]+)"
     r"(?=(?P<thing> (?:an?|the|any|our|my|that|this)\b)?)",
-    re.I,
 )
-LAPSE = re.compile(rf"{_SELF_AND} {lexicon_pattern('candor/failing_verbs', 'candor/left_out').pattern}", re.I)
-DISMISSED = re.compile(rf"{_SELF_AND} {lexicon_pattern('candor/dismissing_verbs').pattern}", re.I)
-DECISION = re.compile(rf"{_SELF_AND} {lexicon_pattern('candor/deciding_verbs').pattern}", re.I)
-ACT = re.compile(rf"{_SELF_AND} (?P<verb>{DID})\b", re.I)
+_LAPSES = lexicon_pattern("candor/failing_verbs", "candor/left_out")
+_DISMISSALS = lexicon_pattern("candor/dismissing_verbs")
+_DECISIONS = lexicon_pattern("candor/deciding_verbs")
+LAPSE = Keyed(_LAPSES.keys or "i we", rf"{_SELF_AND} {_LAPSES.pattern}")
+DISMISSED = Keyed(_DISMISSALS.keys or "i we", rf"{_SELF_AND} {_DISMISSALS.pattern}")
+DECISION = Keyed(_DECISIONS.keys or "i we", rf"{_SELF_AND} {_DECISIONS.pattern}")
+ACT = Keyed("i we", rf"{_SELF_AND} (?P<verb>{DID})\b")
 _FAULT = r"(?:mistake|error|fault|oversight|omission|failure|misjudge?ment|doing)"
-OWNED = re.compile(
+OWNED = Keyed(
+    "i me mine my our ours us we",
     rf"\b(?:my(?: (?:own|first|biggest|main|real))? {_FAULT}|our (?:\w+ )?(?:mistake|oversight|omission))\b"
     r"(?! (?:logs?|rates?|budgets?|messages?|handling))|"
     r"(?:\b(?:it|that|this) was|[;,:–—]) (?:my|our) (?:own )?(?:decision|call|choice|idea)\b|"
@@ -54,20 +58,21 @@ OWNED = re.compile(
     r"\b(?:on|at) my (?:instruction|order|request|insistence|advice|watch)s?\b|"
     r"\b(?:negligent|careless|lazy|wrong|naive|foolish|stupid|short-sighted) of (?:me|us)\b|"
     r"\b(?:that|this|it)(?: one)?(?: is|['’]s| was) on (?:me|us)\b",
-    re.I,
 )
-STATE = re.compile(
+STATE = Keyed(
+    "was were",
     rf"{SELF} (?:was|were) (?:\w+ly )?(?:not \w+ enough|too \w+|reluctant|slow|late|wrong|over-?confident) "
     r"(?:to|in|about|with|on|when|and)\b",
-    re.I,
 )
-REALISED = re.compile(
-    rf"{SELF} (?:reali[sz]ed|discovered|found out) (?:that )?(?:I|we) (?:was|were|had)\b", re.I
+REALISED = Keyed(
+    "realised realized discovered found",
+    rf"{SELF} (?:reali[sz]ed|discovered|found out) (?:that )?(?:I|we) (?:was|were|had)\b",
 )
-SLIP = re.compile(
+SLIP = Keyed(
+    "mistakenly accidentally incorrectly inadvertently wrongly erroneously prematurely naively blindly "
+    "hastily unintentionally",
     rf"{_SUBJECT}(?: had| have)? (?:mistakenly|accidentally|incorrectly|inadvertently|wrongly|"
     r"erroneously|prematurely|naively|blindly|hastily|unintentionally) \w+",
-    re.I,
 )
 ALONE = re.compile(r"\bI\b")
 """Finds the author speaking as one person."""

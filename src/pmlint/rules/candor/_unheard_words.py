@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmlint.language.phrases import any_of, lexicon_pattern
+from pmlint.language.phrases import Keyed, any_of, lexicon_pattern
 
 _UNIT = r"(?:days?|weeks?|months?|years?|sprints?|shifts?|terms?|seasons?|meetings?)"
 _SEASON = (
@@ -43,22 +43,30 @@ _WARNED = (
     r"(?:tried|attempted|wanted|had hoped) to (?:flag|raise|warn|escalate|tell|say|mention|stop|report|"
     r"object))"
 )
-_SAID = (
-    r"(?:asked|requested|suggested|recommended|advised|proposed|reported|mentioned|told|said|wrote|"
-    r"written|noted|"
-    r"remarked|commented|noticed|spotted|seen|saw|knew|known|offered|put forward|wondered|explained|reminded)"
+_WARNING = (
+    "attempted begged brought called cautioned complained concern concerns doubt doubted doubts escalated "
+    "expressed flagged hoped objected pleaded pointed predicted protested questioned raised reservation "
+    "reservations shared spoke tried urged voiced wanted warned"
+).split()
+"""Each of the ways to warn holds one of these words; the patterns below are searched where theirs are."""
+_SAYING = (
+    *"asked requested suggested recommended advised proposed reported mentioned told said wrote".split(),
+    *"written noted remarked commented noticed spotted seen saw knew known offered".split(),
+    *("put forward", "wondered", "explained", "reminded"),
 )
-_SAYS = r"(?:reports|mentions|says|asks|warns|flags|suggests|proposes|points out)"
+_SAID = rf"(?:{'|'.join(_SAYING)})"
+_SAYING_NOW = ("reports", "mentions", "says", "asks", "warns", "flags", "suggests", "proposes", "points out")
+_SAYS = rf"(?:{'|'.join(_SAYING_NOW)})"
 _TOLD = (
     r"(?:(?:told|asked|advised|reminded|urged) (?:me|us)|had (?:written|said|mentioned|told|asked)|"
     r"asked (?:about|for|whether|"
     r"if|why))"
 )
-_TELLING = (
-    r"(?:telling|saying|asking|warning|repeating|pointing out|raising|flagging|reporting|complaining|"
-    r"mentioning|"
-    r"reminding|insisting)"
+_REPEATING = (
+    *"telling saying asking warning repeating raising flagging reporting complaining mentioning".split(),
+    *("pointing out", "reminding", "insisting"),
 )
+_TELLING = rf"(?:{'|'.join(_REPEATING)})"
 REFUSED = (
     r"(?:told|turned down|declined|denied|refused|rejected|dismissed|ignored|overruled|postponed|deferred|"
     r"deprioriti[sz]ed|put (?:off|on|aside|back)|brushed|waved|closed|vetoed|parked|shelved|laughed|recorded|"
@@ -90,16 +98,14 @@ _AFTER = (
     r"note)[\w ]{0,12} (?:that|to|which) "
     r"(?:\w+ ){0,2}?(?:scrolled|nobody|no one|never|an? old|went|got lost|was not|wasn['’]t))"
 )
-_PLEA = (
-    r"(?:(?:requests?|applications?|calls?) for|proposals?|suggestions?|questions?|warnings?|concerns?|"
-    r"objections?|complaints?|"
-    r"pleas?|hints?|remarks?)"
-)
-_NOTE = (
-    r"(?:tickets?|issues?|cards?|e-?mails?|messages?|mails?|comments?|notes?|memos?|requests?|proposals?|"
-    r"suggestions?|"
-    r"questions?|warnings?|concerns?|complaints?|letters?)"
-)
+_PLEAS = "proposal suggestion question warning concern objection complaint plea hint remark".split()
+_ASKING = "request application call".split()
+_PLEA = rf"(?:(?:{'|'.join(_ASKING)})s? for|(?:{'|'.join(_PLEAS)})s?)"
+_NOTES = (
+    "ticket issue card email e-mail message mail comment note memo request proposal suggestion question "
+    "warning concern complaint letter"
+).split()
+_NOTE = rf"(?:{'|'.join(_NOTES)})s?"
 _MACHINE = (
     r"(?:alerts?|alarms?|monitor(?:ing)?|linter|scanner|sensor|system|tool|dashboard|script|logs?|check|"
     r"pipeline|tests?|bot|exception|warning light|server|software|device|page|contract|schedule|manual|"
@@ -144,70 +150,143 @@ _WE_WENT_ON = (
     r"moved the)\b)\w+"
 )
 
+
+def _both(nouns: list[str]) -> list[str]:
+    return [form for noun in nouns for form in (noun, f"{noun}s")]
+
+
 CUE = any_of(
     lexicon_pattern("candor/silenced_phrases"),
-    rf"\b(?:{_WARNED}|{_SAID}|{_SAYS}|{_TELLING}|{_PLEA}|{_NOTE}|say|mention|ask|warn|flag|risks?|problems?|doubts?|"
-    r"pointed|drawn|queried|consulted|listened|involved|heard|came up|discussed)\b",
+    Keyed(
+        (
+            *_WARNING,
+            *_SAYING,
+            *_SAYING_NOW,
+            *_REPEATING,
+            *_both([*_ASKING, *_PLEAS, *_NOTES, "risk", "problem"]),
+            *"say mention ask warn flag drawn queried consulted listened involved heard came".split(),
+            "discussed",
+        ),
+        rf"\b(?:{_WARNED}|{_SAID}|{_SAYS}|{_TELLING}|{_PLEA}|{_NOTE}|say|mention|ask|warn|flag|risks?|problems?|doubts?|"
+        r"pointed|drawn|queried|consulted|listened|involved|heard|came up|discussed)\b",
+    ),
 )
 """Finds, at little cost, every sentence that ``UNHEARD`` could find something in."""
 
-TOLD_US = re.compile(
+TOLD_US = Keyed(
+    (*_WARNING, *"told asked advised reminded written said mentioned kept".split()),
     rf"(?<!\w){_SOMEBODY} {_HAD}(?:{_WARNED}|{_TOLD}|"
     rf"kept {_TELLING})\b{_SOOTHING}[^;!?\n]{{3,150}}?,? {_WE_WENT_ON}",
-    re.I,
 )
 """Finds somebody who said something, and the author who went on all the same."""
 
 UNHEARD = any_of(
     lexicon_pattern("candor/silenced_phrases"),
-    rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) {_HAD}{_WARNED}\b.{{0,120}}?\b{AGO}\b",
-    rf"\b{AGO}\b,? .{{0,60}}?(?<!\w)(?:{_SOMEBODY}|{_SELF}) {_HAD}{_WARNED}\b",
-    rf"\b(?:concerns?|issues?|risks?|questions?|problems?|doubts?|this|it|that|point) (?:had |have |"
-    rf"has )?(?:was|were|been) "
-    rf"(?:already |repeatedly )?(?:flagged|raised|warned|escalated|pointed out)\b.{{0,80}}?\b{AGO}\b",
-    r"\bhad (?:already |repeatedly |previously )(?:been )?(?:flagged|raised|warned|escalated|pointed out|"
-    r"reported)\b",
-    rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) {_HAD}(?:said|wrote|told {_TO_US}|"
-    rf"noted)\b.{{0,40}}?\b{AGO}\b.{{0,70}}?\b(?:would|too|not|"
-    r"never|cannot|can['’]t|won['’]t|no|wrong|missing|broken|unsafe|risk\w*|run out)\b",
-    rf"(?<!\w){_SOMEBODY} had (?:pointed (?:to|at)|drawn attention|complained|queried|doubted|objected|"
-    rf"questioned|asked (?:for|whether|"
-    r"if|about|to))\b",
-    rf"\b(?:came up|was (?:raised|asked|discussed)) (?:in|at|during) (?:the|our|"
-    rf"an?) {_MEETING}\b.{{0,40}}?\b(?:left|{REFUSED}|never|not)\b",
-    r"\bhad (?:warned|flagged|predicted|raised (?:this|that|the|it|concerns?|doubts?))\b",
-    rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) (?:kept|(?:has|have|had) (?:long )?been) {_TELLING}\b",
-    rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) {_HAD}warned (?:us|me|them|the \w+|that|of|about|against|"
-    rf"(?-i:[A-Z]\w+))\b",
-    rf"\b(?!{_MACHINE}\b)\w+ (?:said|asked|mentioned|"
-    rf"wrote) [\"“'‘][^\"”\n]{{3,120}}[\"”'’],? (?:\w+ ){{0,3}}?{AGO}\b",
-    rf"\b{_PLEA}\b[^.;!?\n]{{0,80}}? (?:was|were|had been|has been|got) (?:\w+ )?(?:declined|rejected|"
-    rf"turned down|refused|ignored|"
-    r"postponed|deferred|overruled|never answered|not answered|unanswered|put off|struck from|cut from|"
-    r"closed (?:as|"
-    r"without|with)|parked|shelved|waved|brushed|laughed|dismissed|deprioriti[sz]ed)\b(?! by (?:the |"
-    r"our |a )?{_MACHINE}\b)",
-    rf"\b{_NOTE}\b[^.;!?\n]{{0,80}}?\b(?:lay|languished|gathered dust|(?:had been|been|was|were|stayed|"
-    rf"remained|sat) (?:lying|sitting|"
-    r"unread|unanswered|(?:open|waiting|there) (?:since|for (?:weeks|months|years|ages|\w+ (?:weeks|"
-    r"months|years))))|went (?:unread|"
-    r"unanswered|nowhere))\b",
-    rf"(?<!\w){_SOMEBODY} (?:did|had) (?:say|mention|ask|warn|flag|told|mentioned|proposed|suggested|"
-    rf"asked for|written|"
-    rf"said)\b{_SOOTHING}",
-    rf"(?<!\w){_SOMEBODY} {_HAD}(?:said|asked|mentioned|wrote|"
-    rf"told {_TO_US})\b.{{0,60}}?\b(?:every (?:{_UNIT}|year|month|week|(?:\w+ )?{_MEETING})|"
-    r"repeatedly|again and again|more than once|several times|twice|for (?:weeks|months|years)|"
-    r"since the \w+)\b",
-    rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) (?:have|has) (?:said|known|asked|warned|"
-    rf"told)\b.{{0,40}}?\b(?:since|for) ",
-    rf"(?<!\w)(?:{_WARNED}|{_SAID}|{_SAYS}) (?!the {_MACHINE}\b)[^!?\n]{{0,150}}?,? ?{_AFTER}",
-    rf"(?<!\w)(?:asked for|requested|proposed|suggested|"
-    rf"recommended) by .{{3,80}}? {_AND} ?(?:\w+ ){{0,2}}?{REFUSED}",
+    Keyed(
+        _WARNING,
+        rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) {_HAD}{_WARNED}\b.{{0,120}}?\b{AGO}\b",
+    ),
+    Keyed(
+        _WARNING,
+        rf"\b{AGO}\b,? .{{0,60}}?(?<!\w)(?:{_SOMEBODY}|{_SELF}) {_HAD}{_WARNED}\b",
+    ),
+    Keyed(
+        "flagged raised warned escalated pointed",
+        rf"\b(?:concerns?|issues?|risks?|questions?|problems?|doubts?|this|it|that|point) (?:had |have |"
+        rf"has )?(?:was|were|been) "
+        rf"(?:already |repeatedly )?(?:flagged|raised|warned|escalated|pointed out)\b.{{0,80}}?\b{AGO}\b",
+    ),
+    Keyed(
+        "flagged raised warned escalated pointed reported",
+        r"\bhad (?:already |repeatedly |previously )(?:been )?(?:flagged|raised|warned|escalated|pointed out|"
+        r"reported)\b",
+    ),
+    Keyed(
+        "said wrote told noted",
+        rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) {_HAD}(?:said|wrote|told {_TO_US}|"
+        rf"noted)\b.{{0,40}}?\b{AGO}\b.{{0,70}}?\b(?:would|too|not|"
+        r"never|cannot|can['’]t|won['’]t|no|wrong|missing|broken|unsafe|risk\w*|run out)\b",
+    ),
+    Keyed(
+        "pointed drawn complained queried doubted objected questioned asked",
+        rf"(?<!\w){_SOMEBODY} had (?:pointed (?:to|at)|drawn attention|complained|queried|doubted|objected|"
+        rf"questioned|asked (?:for|whether|"
+        r"if|about|to))\b",
+    ),
+    Keyed(
+        "came raised asked discussed",
+        rf"\b(?:came up|was (?:raised|asked|discussed)) (?:in|at|during) (?:the|our|"
+        rf"an?) {_MEETING}\b.{{0,40}}?\b(?:left|{REFUSED}|never|not)\b",
+    ),
+    Keyed(
+        "warned flagged predicted raised",
+        r"\bhad (?:warned|flagged|predicted|raised (?:this|that|the|it|concerns?|doubts?))\b",
+    ),
+    Keyed(
+        _REPEATING,
+        rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) (?:kept|(?:has|have|had) (?:long )?been) {_TELLING}\b",
+    ),
+    Keyed(
+        "warned",
+        rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) {_HAD}warned (?:us|me|them|the \w+|that|of|about|against|"
+        rf"(?-i:[A-Z]\w+))\b",
+    ),
+    Keyed(
+        "said asked mentioned wrote",
+        rf"\b(?!{_MACHINE}\b)\w+ (?:said|asked|mentioned|"
+        rf"wrote) [\"“'‘][^\"”\n]{{3,120}}[\"”'’],? (?:\w+ ){{0,3}}?{AGO}\b",
+    ),
+    Keyed(
+        _both([*_ASKING, *_PLEAS]),
+        rf"\b{_PLEA}\b[^.;!?\n]{{0,80}}? (?:was|were|had been|has been|got) (?:\w+ )?(?:declined|rejected|"
+        rf"turned down|refused|ignored|"
+        r"postponed|deferred|overruled|never answered|not answered|unanswered|put off|struck from|cut from|"
+        r"closed (?:as|"
+        r"without|with)|parked|shelved|waved|brushed|laughed|dismissed|deprioriti[sz]ed)\b(?! by (?:the |"
+        r"our |a )?{_MACHINE}\b)",
+    ),
+    Keyed(
+        _both(_NOTES),
+        rf"\b{_NOTE}\b[^.;!?\n]{{0,80}}?\b(?:lay|languished|gathered dust|(?:had been|been|was|were|stayed|"
+        rf"remained|sat) (?:lying|sitting|"
+        r"unread|unanswered|(?:open|waiting|there) (?:since|for (?:weeks|months|years|ages|\w+ (?:weeks|"
+        r"months|years))))|went (?:unread|"
+        r"unanswered|nowhere))\b",
+    ),
+    Keyed(
+        "say mention ask warn flag told mentioned proposed suggested asked written said",
+        rf"(?<!\w){_SOMEBODY} (?:did|had) (?:say|mention|ask|warn|flag|told|mentioned|proposed|suggested|"
+        rf"asked for|written|"
+        rf"said)\b{_SOOTHING}",
+    ),
+    Keyed(
+        "said asked mentioned wrote told",
+        rf"(?<!\w){_SOMEBODY} {_HAD}(?:said|asked|mentioned|wrote|"
+        rf"told {_TO_US})\b.{{0,60}}?\b(?:every (?:{_UNIT}|year|month|week|(?:\w+ )?{_MEETING})|"
+        r"repeatedly|again and again|more than once|several times|twice|for (?:weeks|months|years)|"
+        r"since the \w+)\b",
+    ),
+    Keyed(
+        "said known asked warned told",
+        rf"(?<!\w)(?:{_SOMEBODY}|{_SELF}) (?:have|has) (?:said|known|asked|warned|"
+        rf"told)\b.{{0,40}}?\b(?:since|for) ",
+    ),
+    Keyed(
+        (*_WARNING, *_SAYING, *_SAYING_NOW),
+        rf"(?<!\w)(?:{_WARNED}|{_SAID}|{_SAYS}) (?!the {_MACHINE}\b)[^!?\n]{{0,150}}?,? ?{_AFTER}",
+    ),
+    Keyed(
+        "asked requested proposed suggested recommended",
+        rf"(?<!\w)(?:asked for|requested|proposed|suggested|"
+        rf"recommended) by .{{3,80}}? {_AND} ?(?:\w+ ){{0,2}}?{REFUSED}",
+    ),
     TOLD_US,
-    r"\b(?:nobody|no one|we never|never|not) (?:ever |had |once )?(?:asked|consulted|listened to|"
-    r"involved|heard) "
-    r"(?:the|our|any of the) [^.;\n]{3,60}?,? who (?:had|have|has|knew|know)\b",
+    Keyed(
+        "asked consulted listened involved heard",
+        r"\b(?:nobody|no one|we never|never|not) (?:ever |had |once )?(?:asked|consulted|listened to|"
+        r"involved|heard) "
+        r"(?:the|our|any of the) [^.;\n]{3,60}?,? who (?:had|have|has|knew|know)\b",
+    ),
 )
 """Finds the words that tell of an unheard warning."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pmlint.language.phrases import any_of, lexicon_pattern
+from pmlint.language.phrases import Keyed, any_of, lexicon_pattern
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 
@@ -23,7 +23,11 @@ _LOOK_ELSEWHERE = (
     r"(?:\w+ ){0,3}(?:shortcomings?|short comings?|failures?|faults?|mistakes?|flaws?|problems?|"
     r"what went wrong))"
 )
-TRIGGER = any_of(lexicon_pattern("candor/defensive_phrases"), _OPENINGS, _LOOK_ELSEWHERE)
+TRIGGER = any_of(
+    lexicon_pattern("candor/defensive_phrases"),
+    Keyed("fair than", _OPENINGS),
+    Keyed("focus concentrate look", _LOOK_ELSEWHERE),
+)
 _ADDRESSES_ITSELF = re.compile(
     r"\b(?:we|us|our|ours|I|me|my|myself|ourselves|it|this|that|anyone|anybody|any|one|other|others|no|"
     r"whoever|people)\b",

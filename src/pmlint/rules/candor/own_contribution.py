@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
+from pmlint.language.phrases import Keyed
 from pmlint.language.place import Place
 from pmlint.language.sections import parts_around
 from pmlint.lexicons import load
@@ -16,10 +18,10 @@ from pmlint.rules.candor._unheard_words import TOLD_US
 TRIGGER = words.FIRST_PERSON
 
 _STATE = re.compile(r"(?:\w+\W+){1,5}?(?:have|['’]ve|of)\s+(?:been|done|gone|had|helped|felt|known)\b", re.I)
-_SPECULATION = re.compile(
+_SPECULATION = Keyed(
+    "as how if what",
     rf"\b(?:if|what|how) {words.SELF} (?:could|should|had|might|knew|missed|have|got)\b|"
     r"\bas (?:fast|soon|well) as (?:I|we)\b",
-    re.I,
 )
 _CLOCK = re.compile(r"\W*(?:\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\s)?\W*\d{1,2}[:.h]\d{2}")
 _NEED_A_THING = frozenset(("make", "do"))
@@ -49,9 +51,7 @@ def _told(place: Place) -> Iterator[re.Match[str]]:
     if _CLOCK.match(text):  # in a timeline a decision is a step
         return
     yield from (m for m in words.DECISION.finditer(text) if _hurt(m))
-    told = TOLD_US.search(text)
-    if told:
-        yield told
+    yield from islice(TOLD_US.finditer(text), 1)
 
 
 def _by_place(place: Place) -> Iterator[re.Match[str]]:

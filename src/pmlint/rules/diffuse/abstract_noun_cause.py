@@ -51,7 +51,7 @@ def find(place: Place) -> Iterator[Hit]:
 
 def _spans(place: Place) -> Iterator[tuple[int, int]]:
     text = place.text
-    if place.block.kind == "item" and BARE.search(text) and under_trouble(place, causes=True):
+    if place.block.kind == "item" and under_trouble(place, causes=True) and BARE.search(text):
         yield 0, len(text.rstrip(" .!"))
     for wish in WISH.finditer(text):
         if not _besides(place, *wish.span(wish.lastgroup or 0)):

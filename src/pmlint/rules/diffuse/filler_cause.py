@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pmlint.language.matcher import Found
-from pmlint.language.phrases import any_of, lexicon_pattern, words_pattern
+from pmlint.language.phrases import Keyed, any_of, lexicon_pattern, words_pattern
 from pmlint.language.place import Place
 from pmlint.lexicons import load
 from pmlint.rules.base import Hit
@@ -23,25 +23,27 @@ _SOME_TROUBLE = rf"{_MORE}{{1,4}}{_any('empty_troubles')}"
 _SLIP = r"an?\s+(?:\w+\s+)?(?:oversight|mishap|mix-up|slip-up)(?!\w)"
 
 FILLER = any_of(
-    lexicon_pattern("diffuse/fillers"), rf"{_any('quantities')}\s+{_MORE}{{0,3}}{_any('empty_factors')}"
+    lexicon_pattern("diffuse/fillers"),
+    Keyed(load("diffuse/empty_factors"), rf"{_any('quantities')}\s+{_MORE}{{0,3}}{_any('empty_factors')}"),
 )
-AS_CAUSE = re.compile(
+_TROUBLES = (*load("diffuse/empty_troubles"), "oversight", "mishap", "mix-up", "slip-up")
+AS_CAUSE = Keyed(
+    _TROUBLES,
     rf"{_any('cause_openers')}\s+(?:(?:the\s+)?(?P<cause>{_SOME_TROUBLE})|an?\s+(?P<bare>{_any('empty_troubles')}))"
     rf"|\b(?:due to|because of|was|were|been|through|by)\s+(?:simply\s+|just\s+|clearly\s+)?(?P<slip>{_SLIP})"
     r"|\b(?:we|team|project|group|launch|event|rollout)\s+(?:\w+ly\s+|also\s+|often\s+|did\s+)?"
     rf"{_any('trouble_openers')}\s+(?P<met>{_SOME_TROUBLE})",
-    re.I,
 )
 _SIDE = r"(?:\s+(?:on|at|with|from)\s+(?:the\s+|our\s+)?(?:[\w\-]+\s+){1,2}(?:side|end|part))?"
-BECAME = re.compile(
+BECAME = Keyed(
+    _TROUBLES,
     rf"(?P<became>{_SOME_TROUBLE}|{_SLIP}){_SIDE}\s+(?:have\s+|had\s+|also\s+|unfortunately\s+)?{_any('outcome_verbs')}",
-    re.I,
 )
-SOMEHOW = re.compile(
+SOMEHOW = Keyed(
+    "somehow",
     r"\bsomehow\s+(?:\w+ed|got|was|were|became|went|lost|made|been|not|did|had|never)\b"
     r"|^\W*somehow,?\s+(?!we\b|I\b)\w+"
     r"|\b(?:was|were|got|had|been)\s+somehow\b",
-    re.I,
 )
 TRIGGER = any_of(FILLER, AS_CAUSE, BECAME, SOMEHOW, EMPTY)
 

@@ -1,7 +1,8 @@
-"""The interim formula of the three scores: plain arithmetic on findings, commitments and shape.
+"""The formula of the three scores: plain arithmetic on findings, commitments and shape.
 
-It stands in for a trained model. Each score adds or subtracts for reasons that can be read off the report; no
-part of it was fitted, the weights only follow the order in which readers mind things.
+Each score adds or subtracts for reasons that can be read off the report; no part of it was fitted, the
+weights only follow the order in which readers mind things. Alone it gives the scores of
+``model = "rules"``; a trained document model takes it as one of two equal voices.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _TIMELINE = {"none": 0.0, "partial": 0.5, "full": 1.0}
 
 
 def score(findings: Sequence[Finding], items: Sequence[ActionItem], form: Shape, words: int) -> Scores:
-    """The three scores of a document by the interim formula, each 0 to 100.
+    """The three scores of a document by the formula, each 0 to 100.
 
     Args:
         findings: What the rules found, praise included.

@@ -1,4 +1,4 @@
-"""The interim formula moves in the directions it promises."""
+"""The formula moves in the directions it promises."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pmlint.document import parse
 from pmlint.language.shape import shape
 from pmlint.records import ActionItem, Category, Finding, Target
-from pmlint.scoring.interim import score
+from pmlint.scoring.formula import score
 
 BARE = shape(parse("The gate opened late."))
 TOLD = shape(
