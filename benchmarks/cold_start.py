@@ -41,7 +41,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "draft.md"
         path.write_text(draft(WORDS), encoding="utf-8")
-        check = [sys.executable, "-m", "pmlint", "check", str(path), "--exit-zero", "--no-config"]
+        check = [
+            sys.executable,
+            "-m",
+            "pmlint",
+            "check",
+            str(path),
+            "--exit-zero",
+            "--no-config",
+            "--no-cache",
+        ]
         check += ["--model", args.model]
         ours, theirs = in_turns(check, [sys.executable, "-c", LOAD], rounds)
     ratio = ours.wall / theirs.wall

@@ -35,7 +35,7 @@ def compare(folder: Path, rounds: int, model: str) -> float:
     paths = sorted(path for path in folder.rglob("*") if path.suffix in (".md", ".markdown"))
     words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
     names = [str(path) for path in paths]
-    options = ["--exit-zero", "--no-config", "--format", "json", "--model", model]
+    options = ["--exit-zero", "--no-config", "--no-cache", "--format", "json", "--model", model]
     check = [sys.executable, "-m", "pmlint", "check", *names, *options]
     ours, theirs = in_turns(check, [sys.executable, "-c", SPACY, *names], rounds)
 

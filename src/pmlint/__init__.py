@@ -5,11 +5,13 @@ Importing this package loads nothing heavy: the names below are fetched when the
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from pmlint._version import __version__
 
 if TYPE_CHECKING:
+    from pmlint.batch.frames import actions_frame, findings_frame, score_frame
     from pmlint.config import load as load_settings
     from pmlint.config.settings import Settings
     from pmlint.errors import ConfigError, PipelineError, PmlintError, ReadError, RuleError
@@ -28,9 +30,12 @@ __all__ = [
     "Scores",
     "Settings",
     "__version__",
+    "actions_frame",
     "check",
     "check_file",
+    "findings_frame",
     "load_settings",
+    "score_frame",
 ]
 
 _HOMES = {
@@ -44,8 +49,11 @@ _HOMES = {
     "RuleError": "pmlint.errors",
     "Scores": "pmlint.records",
     "Settings": "pmlint.config.settings",
+    "actions_frame": "pmlint.batch.frames",
     "check": "pmlint.library",
     "check_file": "pmlint.library",
+    "findings_frame": "pmlint.batch.frames",
+    "score_frame": "pmlint.batch.frames",
 }
 
 
@@ -61,3 +69,8 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+if hasattr(sys.modules.get("pandas"), "Series"):
+    # Whoever has loaded pandas has `df["body"].pmlint` at once; nobody has pandas loaded for it.
+    import pmlint.pandas  # noqa: F401

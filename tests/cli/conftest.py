@@ -38,7 +38,16 @@ def judge(document, settings):
             )
     failures = ("rule PM101 broke: ValueError: x",) if "BREAK" in document.source else ()
     scores = Scores(90, 50, 70)
-    return Report(document.path, tuple(found), (), scores, words=document.words, failures=failures)
+    return Report(
+        document.path,
+        tuple(found),
+        (),
+        scores,
+        words=document.words,
+        date=document.date,
+        notices=document.notices,
+        failures=failures,
+    )
 
 
 @pytest.fixture

@@ -163,15 +163,15 @@ def test_a_variable_shows_where_it_crashed(pmlint, write, monkeypatch):
 def test_a_crash_while_reading_stops_no_other_file(pmlint, write, monkeypatch):
     from pmlint import document
 
-    read = document.read
+    load = document.load
 
     def break_on_b(path, **options):
         if path == "b.md":
             raise IndexError("cell")
-        return read(path, **options)
+        return load(path, **options)
 
     write("b.md", "x")
-    monkeypatch.setattr(document, "read", break_on_b)
+    monkeypatch.setattr(document, "load", break_on_b)
     code, out, err = pmlint("b.md", write("a.md", "They FORGOT."))
     assert code == FAILED
     assert "a.md:1:6" in out

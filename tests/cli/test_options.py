@@ -76,7 +76,7 @@ def settings(pmlint, engine, folder):
 
     def run(*options):
         engine.clear()
-        code, _, err = pmlint("a.md", *options)
+        code, _, err = pmlint("a.md", "--no-cache", *options)
         assert (code, err) == (CLEAN, "")
         return engine[0]
 

@@ -23,6 +23,11 @@ HEAVY = (
     "yaml",
     "dateutil",
     "markdown_it",
+    "narwhals",
+    "polars",
+    "pyarrow",
+    "textstat",
+    "dask",
 )
 
 
@@ -49,9 +54,21 @@ def test_importing_pmlint_loads_nothing_heavy() -> None:
     assert loaded_by("import pmlint") == []
 
 
-@pytest.mark.parametrize("name", ["Report", "Settings", "PmlintError", "check"])
+@pytest.mark.parametrize("name", ["Report", "Settings", "PmlintError", "check", "score_frame"])
 def test_naming_a_public_thing_loads_no_language_model(name: str) -> None:
     assert "spacy" not in loaded_by(f"import pmlint; pmlint.{name}")
+
+
+def test_naming_a_frame_function_loads_no_library_of_frames() -> None:
+    assert loaded_by("import pmlint; pmlint.score_frame, pmlint.findings_frame, pmlint.actions_frame") == []
+
+
+@pytest.mark.parametrize(
+    "code", ["import pandas as pd, pmlint", "import pmlint, pandas as pd, pmlint.pandas"]
+)
+def test_pandas_has_the_accessor(code: str) -> None:
+    done = python(f"{code}\nprint(pd.Series(['Fine.']).pmlint.score()['words'].tolist())")
+    assert (done.stdout, done.stderr) == ("[1]\n", "")
 
 
 def test_a_clean_draft_loads_no_language_model() -> None:

@@ -24,9 +24,12 @@ PUBLIC = [
     "Scores",
     "Settings",
     "__version__",
+    "actions_frame",
     "check",
     "check_file",
+    "findings_frame",
     "load_settings",
+    "score_frame",
 ]
 
 
@@ -65,7 +68,8 @@ def unlocked(project: dict[str, list[str]], lock: str) -> list[str]:
     wrong = [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!+-]+", line)]
     pinned = {_normal(line.partition("==")[0]) for line in lines}
     wanted = [re.match(r"[\w.-]+", wish)[0] for wishes in project.values() for wish in wishes]  # type: ignore[index]
-    return wrong + [name for name in wanted if _normal(name) not in pinned]
+    # An extra may ask for other extras of pmlint itself.
+    return wrong + [name for name in wanted if name != "pmlint" and _normal(name) not in pinned]
 
 
 def _normal(name: str) -> str:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from pmlint.cli.codes import CLEAN, FAILED, FINDINGS
 from pmlint.cli.intake import Intake
-from pmlint.cli.options import add_color, add_config, add_document, add_format, add_model, settings_of
+from pmlint.cli.options import (
+    add_cache,
+    add_color,
+    add_config,
+    add_document,
+    add_format,
+    add_model,
+    cache_of,
+    settings_of,
+)
 from pmlint.cli.output import is_terminal, opened, width_of
 
 if TYPE_CHECKING:
@@ -53,13 +62,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     reading = parser.add_argument_group("reading")
     reading.add_argument("--exclude", action="append", metavar="PATTERNS", help="leave these out of a folder")
     add_document(reading)
+    add_cache(reading)
     add_config(reading)
 
 
 def run(args: argparse.Namespace) -> int:
     """Checks, writes and gives the exit code."""
     settings = settings_of(args)
-    intake = Intake(settings, args.stdin_filename)
+    intake = Intake(settings, args.stdin_filename, cache_of(args))
     with opened(args.output) as out:
         found = intake.reports(args.paths or ["."])
         reports = (

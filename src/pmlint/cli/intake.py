@@ -13,12 +13,12 @@ from pmlint.cli.output import complain, complain_of_crash
 from pmlint.errors import PmlintError, ReadError
 
 if TYPE_CHECKING:
+    from pmlint.batch.cache import Cache
     from pmlint.config import Settings
-    from pmlint.document import Document
+    from pmlint.document import Document, Source
     from pmlint.records import Report
 
 STDIN = "-"
-_AT_ONCE = 32
 
 
 class Intake:
@@ -27,14 +27,16 @@ class Intake:
     Args:
         settings: The settings in force.
         stdin_name: Name for what comes in on standard input.
+        cache: Where reports are kept between runs, or ``None``.
 
     Attributes:
         errors: Path and reason of each failure, in the order of their occurrence.
     """
 
-    def __init__(self, settings: Settings, stdin_name: str | None = None) -> None:
+    def __init__(self, settings: Settings, stdin_name: str | None = None, cache: Cache | None = None) -> None:
         self.settings = settings
         self.stdin_name = stdin_name
+        self.cache = cache
         self.errors: list[tuple[str, str]] = []
 
     def reports(self, paths: Sequence[str]) -> Iterator[tuple[Report, str]]:
@@ -44,17 +46,26 @@ class Intake:
             PipelineError: The spaCy pipeline of the settings is missing or unfit.
             RuleError: A rule cannot be loaded.
         """
-        documents = self.documents(paths)
-        while some := list(islice(documents, _AT_ONCE)):
-            for document, report in zip(some, self._check(some)):
-                if report is None:
-                    continue
-                for failure in report.failures:
-                    self._fail(report.path or STDIN, failure)
-                yield report, document.source
+        from pmlint.batch.checker import Checker
+
+        for checked in Checker(self.settings, self.cache).check(self._sources(paths)):
+            path = checked.source.path or STDIN
+            if checked.report is None:
+                self._excuse(path, checked.error)
+                continue
+            for failure in checked.report.failures:
+                self._fail(path, failure)
+            yield checked.report, checked.text
 
     def documents(self, paths: Sequence[str]) -> Iterator[Document]:
         """The documents that paths stand for, one after the other."""
+        for source in self._sources(paths):
+            try:
+                yield source.document()
+            except Exception as error:
+                self._excuse(source.path or STDIN, error)
+
+    def _sources(self, paths: Sequence[str]) -> Iterator[Source]:
         from pmlint.document import find_files
 
         found, errors = find_files(
@@ -65,49 +76,27 @@ class Intake:
         if not found and not errors:
             complain(f"no documents in {', '.join(paths)}")
         for path in found:
-            document = self._read(path)
-            if document is not None:
-                yield document
+            try:
+                yield self._load(path)
+            except Exception as error:
+                self._excuse(path, error)
 
-    def _read(self, path: str) -> Document | None:
-        from pmlint.document import read
+    def _load(self, path: str) -> Source:
+        from pmlint.document import load
 
         limit = self.settings.max_file_size
-        try:
-            if path != STDIN:
-                return read(path, max_bytes=limit)
-            data = sys.stdin.buffer.read(limit + 1)
-            if self.stdin_name:
-                return read(self.stdin_name, max_bytes=limit, text_from_stdin=data)
-            return read(STDIN, max_bytes=limit, text_from_stdin=data, format="markdown")
-        except PmlintError as error:
+        if path != STDIN:
+            return load(path, max_bytes=limit)
+        data = sys.stdin.buffer.read(limit + 1)
+        if self.stdin_name:
+            return load(self.stdin_name, max_bytes=limit, text_from_stdin=data)
+        return load(STDIN, max_bytes=limit, text_from_stdin=data, format="markdown")
+
+    def _excuse(self, path: str, error: Exception | None) -> None:
+        if isinstance(error, PmlintError):
             self._refuse(path, error)
-        except Exception as error:
+        elif error is not None:
             self.errors.append((path, complain_of_crash(path, error)))
-        return None
-
-    def _check(self, documents: list[Document]) -> list[Report | None]:
-        from pmlint.checking import check_documents
-
-        try:
-            return list(check_documents(documents, self.settings))
-        except PmlintError:  # the pipeline or a rule is unfit for every document
-            raise
-        except Exception:
-            # Together they share the parser's batches; one by one they show which of them is the cause.
-            return [self._check_alone(document) for document in documents]
-
-    def _check_alone(self, document: Document) -> Report | None:
-        from pmlint.checking import check_document
-
-        path = document.path or STDIN
-        try:
-            return check_document(document, self.settings)
-        except PmlintError:  # the pipeline or a rule is unfit for every document
-            raise
-        except Exception as error:
-            self.errors.append((path, complain_of_crash(path, error)))
-        return None
 
     def _refuse(self, path: str, error: PmlintError) -> None:
         mend = error.mend

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pmlint.cli.parser import one_of
 
 if TYPE_CHECKING:
+    from pmlint.batch.cache import Cache
     from pmlint.config import Settings
 
 LISTS = ("select", "ignore", "exclude")
@@ -37,6 +38,20 @@ def add_model(parser: argparse._ActionsContainer) -> None:
     parser.add_argument(
         "--model", metavar="MODEL", help="fast, full, the folder of a model of your own, or rules"
     )
+
+
+def add_cache(parser: argparse._ActionsContainer) -> None:
+    """Adds ``--no-cache``."""
+    parser.add_argument("--no-cache", action="store_true", help="compute everything anew and keep no results")
+
+
+def cache_of(args: argparse.Namespace) -> Cache | None:
+    """Where results are kept between runs, or ``None`` after ``--no-cache``."""
+    if args.no_cache:
+        return None
+    from pmlint.batch.cache import Cache
+
+    return Cache()
 
 
 def add_config(parser: argparse._ActionsContainer) -> None:

@@ -6,7 +6,8 @@ from pmlint.document.files import find_files
 from pmlint.document.formats import FORMATS, format_of
 from pmlint.document.model import Block, Cell, Document, Sentence, Suppression
 from pmlint.document.parsing import parse
-from pmlint.document.reading import read
+from pmlint.document.reading import load, read
+from pmlint.document.source import Source, TextSource
 
 __all__ = [
     "FORMATS",
@@ -14,9 +15,12 @@ __all__ = [
     "Cell",
     "Document",
     "Sentence",
+    "Source",
     "Suppression",
+    "TextSource",
     "find_files",
     "format_of",
+    "load",
     "parse",
     "read",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pmlint.document.formats import format_of
 from pmlint.document.model import Document
-from pmlint.document.parsing import build, parse
+from pmlint.document.source import Source, TextSource, WordSource
 from pmlint.errors import ReadError
 
 MAX_BYTES = 20_000_000
@@ -50,25 +50,36 @@ def read(
     Raises:
         ReadError: The file is missing, unreadable, a directory, too large, binary, encrypted or broken.
     """
+    return load(path, max_bytes=max_bytes, text_from_stdin=text_from_stdin, format=format).document()
+
+
+def load(
+    path: str | os.PathLike[str],
+    *,
+    max_bytes: int = MAX_BYTES,
+    text_from_stdin: bytes | None = None,
+    format: str | None = None,
+) -> Source:
+    """What a file holds, decoded and not yet parsed: enough to know whether it was seen before.
+
+    Args:
+        path: As for ``read``, like the other arguments.
+        max_bytes: Largest size read, in bytes.
+        text_from_stdin: The bytes to read in the file's place.
+        format: The format, where the suffix does not tell it.
+
+    Raises:
+        ReadError: The file is missing, unreadable, a directory, too large or no text.
+    """
     name = os.fspath(path)
     data = _load(name, max_bytes) if text_from_stdin is None else text_from_stdin
     if len(data) > max_bytes:
         raise _too_large(name, len(data), max_bytes)
     format = format or format_of(name)
     if format == "docx":
-        if data:
-            from pmlint.document.docx import read_docx
-
-            source, drafts = read_docx(data, name, max_bytes)
-            return build(source, format=format, path=name, drafts=drafts)
-        return build("", format=format, path=name, drafts=[])
-    source, notice = decode(data, name)
-    document = parse(source, format=format, path=name)
-    if not notice:
-        return document
-    from dataclasses import replace
-
-    return replace(document, notices=(notice, *document.notices))
+        return WordSource(data, name, max_bytes)
+    text, notice = decode(data, name)
+    return TextSource(text, format, name, notice=notice)
 
 
 def decode(data: bytes, name: str) -> tuple[str, str | None]:

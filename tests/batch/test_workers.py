@@ -1,0 +1,61 @@
+"""Several processes write the same table as one; a document that kills its process costs itself alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pmlint.batch.workers import DIED
+from tests.texts import CLEAN, MIXED
+
+
+@pytest.fixture
+def folder(process):
+    found = process.folder / "in"
+    found.mkdir()
+    for number in range(30):
+        (found / f"{number:02}.md").write_text(
+            f"{MIXED if number % 3 else CLEAN}\n{number}\n", encoding="utf-8"
+        )
+    return found
+
+
+def rows(path: Path) -> list[dict[str, object]]:
+    return json.loads(path.read_text())  # type: ignore[no-any-return]
+
+
+def test_two_processes_write_what_one_writes(process, folder):
+    for name, more in (("one.json", ()), ("two.json", ("--workers", "2"))):
+        code, out, err = process.run("score", "in", "--output", name, "--no-cache", "--no-config", *more)
+        assert (code, out, err) == (0, f"{name}: 30 documents\n", "")
+    assert (process.folder / "one.json").read_bytes() == (process.folder / "two.json").read_bytes()
+
+
+def test_a_document_that_kills_its_process_is_a_row(process, folder):
+    (folder / "07.md").write_text("POISON", encoding="utf-8")
+    (folder / "21.md").write_text("POISON", encoding="utf-8")
+    code, out, err = process.run("score", "in", "--output", "a.json", "--workers", "2", "--no-config")
+    assert code == 2
+    assert out == "a.json: 30 documents, 2 could not be scored\n"
+    assert err == f"pmlint: in/07.md: {DIED}\npmlint: in/21.md: {DIED}\n"
+    found = rows(process.folder / "a.json")
+    assert [row["path"] for row in found if row["error"]] == ["in/07.md", "in/21.md"]
+    assert [row["path"] for row in found] == [f"in/{number:02}.md" for number in range(30)]
+    assert len(process.computed()) == len(set(process.computed())) == 28
+
+
+def test_a_crash_in_a_worker_is_a_row(process, folder):
+    (folder / "07.md").write_text("CRASH", encoding="utf-8")
+    code, _, err = process.run("score", "in", "--output", "a.json", "--workers", "2", "--no-config")
+    assert code == 2
+    assert err.startswith("pmlint: in/07.md: internal error: KeyError: 'porter'")
+
+
+def test_what_is_unfit_for_all_is_one_line(process, folder):
+    (process.folder / "pmlint.toml").write_text('model = "no-such"', encoding="utf-8")
+    code, _, err = process.run("score", "in", "--output", "a.json", "--workers", "2")
+    assert code == 2
+    assert err.startswith("pmlint: there is no model 'no-such'; ")
+    assert err.count("\n") == 1

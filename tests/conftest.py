@@ -1,0 +1,20 @@
+"""Every test has a store of results of its own: what one leaves behind must not answer for another."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# Some modules copy the environment when they are imported, before any fixture.
+os.environ["PMLINT_CACHE_DIR"] = tempfile.mkdtemp(prefix="pmlint-tests-")
+
+
+@pytest.fixture(autouse=True)
+def cache_dir(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of this test's store."""
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("PMLINT_CACHE_DIR", str(folder))
+    return folder
