@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pmlint.config import load as load_settings
     from pmlint.config.settings import Settings
     from pmlint.errors import ConfigError, PipelineError, PmlintError, ReadError, RuleError
-    from pmlint.library import check, check_file
-    from pmlint.records import ActionItem, Finding, Report, Scores
+    from pmlint.library import check, check_file, scorecard
+    from pmlint.records import ActionItem, Finding, Report, Scorecard, Scores
 
 __all__ = [
     "ActionItem",
@@ -25,12 +25,14 @@ __all__ = [
     "ReadError",
     "Report",
     "RuleError",
+    "Scorecard",
     "Scores",
     "Settings",
     "__version__",
     "check",
     "check_file",
     "load_settings",
+    "scorecard",
 ]
 
 _HOMES = {
@@ -42,10 +44,12 @@ _HOMES = {
     "ReadError": "pmlint.errors",
     "Report": "pmlint.records",
     "RuleError": "pmlint.errors",
+    "Scorecard": "pmlint.records",
     "Scores": "pmlint.records",
     "Settings": "pmlint.config.settings",
     "check": "pmlint.library",
     "check_file": "pmlint.library",
+    "scorecard": "pmlint.library",
 }
 
 

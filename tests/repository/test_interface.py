@@ -21,12 +21,14 @@ PUBLIC = [
     "ReadError",
     "Report",
     "RuleError",
+    "Scorecard",
     "Scores",
     "Settings",
     "__version__",
     "check",
     "check_file",
     "load_settings",
+    "scorecard",
 ]
 
 
