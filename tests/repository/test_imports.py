@@ -23,6 +23,8 @@ HEAVY = (
     "yaml",
     "dateutil",
     "markdown_it",
+    "jinja2",
+    "vl_convert",
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -44,14 +44,29 @@ class Intake:
             PipelineError: The spaCy pipeline of the settings is missing or unfit.
             RuleError: A rule cannot be loaded.
         """
-        documents = self.documents(paths)
+        return ((report, document.source) for document, report in self.checked(paths))
+
+    def checked(
+        self, paths: Sequence[str], *, leave_out: Callable[[Document], bool] | None = None
+    ) -> Iterator[tuple[Document, Report]]:
+        """Each document that paths stand for, with its report.
+
+        Args:
+            paths: Files and folders.
+            leave_out: Says of a document whether it is to be passed over unchecked.
+
+        Raises:
+            PipelineError: The spaCy pipeline of the settings is missing or unfit.
+            RuleError: A rule cannot be loaded.
+        """
+        documents = (d for d in self.documents(paths) if not (leave_out and leave_out(d)))
         while some := list(islice(documents, _AT_ONCE)):
             for document, report in zip(some, self._check(some)):
                 if report is None:
                     continue
                 for failure in report.failures:
                     self._fail(report.path or STDIN, failure)
-                yield report, document.source
+                yield document, report
 
     def documents(self, paths: Sequence[str]) -> Iterator[Document]:
         """The documents that paths stand for, one after the other."""
