@@ -276,7 +276,7 @@ class Scorecard:
 
     @property
     def first(self) -> Trait | None:
-        """The trait to start with: the first of those with the least evidence, ``None`` if all are good."""
+        """The first of the traits with the least evidence, where to start; ``None`` if all are good."""
         weak = [trait for level in ("little", "some") for trait in self.traits if trait.level == level]
         return weak[0] if weak else None
 

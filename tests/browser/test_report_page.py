@@ -73,7 +73,6 @@ def test_a_label_filters_everything(look):
     settled(page, lambda: page.select_option("#f-label", "team: Search"))
     documents, rows = shown(page)
     assert 0 < documents == rows < DOCUMENTS
-    assert page.locator("#table-labels tbody th").all_inner_texts() == []  # closed
     assert "team: Payments" not in page.locator("#table-labels").text_content()
 
 
