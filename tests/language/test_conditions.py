@@ -59,6 +59,22 @@ def test_conditions_count_where_the_neighbours_tell_them(
     assert conditions_told(parsed(text)[place]) is told
 
 
+@pytest.mark.parametrize(
+    ("text", "slip", "told"),
+    [
+        ("It burnt because of the cook being asleep.", "because of the cook", False),
+        ("It burnt because of the cook being told the wrong hour.", "because of the cook", True),
+        ("The cook left it on, despite being asked twice.", "", False),
+        ("The cook left it on, having been asked to.", "", True),
+    ],
+)
+def test_the_slip_itself_is_no_condition_of_it(
+    parsed: Callable[..., list[Place]], text: str, slip: str, told: bool
+) -> None:
+    start = text.index(slip)
+    assert conditions_told(parsed(text)[0], apart_from=(start, start + len(slip))) is told
+
+
 def test_hostile_text_is_read_in_no_time() -> None:
     import time
 

@@ -26,7 +26,14 @@ _BECAUSE = re.compile(
     r"(?!(?:he|she|they|we|i|you)(?:['’](?:d|s|re|m|ve))?\s+(?:(?:simply|just|clearly|obviously|again)\s+)?"
     r"(?:was|were|is|are|did|didn|does|do|don|never|failed|forgot|refused|neglected|ignored|couldn|"
     r"wouldn|could)\b)"
-    r"(?!(?:\w+\s+){1,4}(?:did\s+not|didn['’]t|never|failed|forgot|refused|neglected|ignored)\b)",
+    r"(?!(?:\w+\s+){1,4}(?:did\s+not|didn['’]t|never|failed|forgot|refused|neglected|ignored|could\s+not\s+be\s+bothered|couldn['’]t\s+be\s+bothered)\b)",
+    re.I,
+)
+
+# "despite being told" is the opposite of an instruction that led there.
+_DESPITE = re.compile(
+    r"\b(?:despite|in spite of)\s+(?:having\s+been|being)\s+(?:\w+\s+){0,2}?"
+    r"(?:asked|told|warned|reminded|advised)\b",
     re.I,
 )
 
@@ -56,12 +63,18 @@ def has_own_condition(text: str) -> bool:
     return any(p.search(text) for p in (lexicon_pattern(*_NEARBY), _FOLLOWING))
 
 
-def conditions_told(place: Place) -> bool:
+def conditions_told(place: Place, *, apart_from: tuple[int, int] = (0, 0)) -> bool:
     """Whether the sentence or its neighbours tell the conditions of the act.
 
     Next to a sentence only what somebody believed, was told, knew or worked under excuses what it tells.
+
+    Args:
+        place: The sentence.
+        apart_from: Range of its words that are the slip itself: "because of the clerk" is no condition of it.
     """
-    if has_condition(place.text) or _NEXT_WHY.match(place.after):
+    start, end = apart_from
+    text = _DESPITE.sub(" ", place.text[:start] + " " + place.text[end:])
+    if has_condition(text) or _NEXT_WHY.match(place.after):
         return True
     nearby = lexicon_pattern(*_NEARBY)
     return any(nearby.search(text) for text in (place.before, place.after, place.parent))

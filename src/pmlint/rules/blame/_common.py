@@ -30,12 +30,13 @@ _FRAMED = re.compile(
     r"claim)|"
     r"(?:is|was|are|were|['’]s)(?:n['’]t| not)(?: really| just| simply)? (?:true|that|about|because|"
     r"the case|a case of|whether|"
-    r"to say|due to)|wrong to (?:call|say|think)|not about|the question is not)\b[^.;]{0,80}$|"
+    r"to say|due to)|wrong to (?:call|say|think|put|see)|not about|the question is not)\b[^.;]{0,80}$|"
     r"\b(?:is|was|are|were)(?:n['’]t| not)\s(?:\w+\s){0,2}$",
     re.I,
 )
 _RULED_OUT = re.compile(r"[^.;]{0,40}\b(?:ruled out|excluded|was not the cause|is not the cause)\b", re.I)
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one|none of (?:us|them)|neither)\b", re.I)
+_OUTSIDER = re.compile(r"user|customer|client|guest|patient", re.I)
 _COMMITMENTS = re.compile(
     r"\b(?:action|next step|follow[- ]?up|to[- ]?do|remediation|corrective|preventi|prevent|what we will|"
     r"improvement|commitment)",
@@ -61,6 +62,11 @@ def blamed(agent: Agent | None, *, animate: bool = False) -> bool:
     if agent.kind == "name" and not animate:
         return False
     return (agent.is_somebody or agent.kind == "name") and not attackers().search(agent.text)
+
+
+def outsider(text: str) -> bool:
+    """Whether the words mean users, customers or patients: what they do is how things are used."""
+    return bool(_OUTSIDER.search(text))
 
 
 def disowned(text: str) -> bool:

@@ -11,7 +11,7 @@ from pmlint.language.clauses import Clause, clause_of
 from pmlint.language.phrases import Keyed, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
-from pmlint.rules.blame._common import blame, blamed, in_commitments, span_of
+from pmlint.rules.blame._common import blame, blamed, in_commitments, outsider, span_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,8 +75,7 @@ def find(clause: Clause, place: Place) -> Iterator[Hit]:
         or _ANOTHER.match(actor.text)
     ):
         return
-    outsider = actor.kind == "external" and re.search(r"user|customer|client|guest|patient", actor.text, re.I)
-    if outsider or clause.modal:
+    if (actor.kind == "external" and outsider(actor.text)) or clause.modal:
         return
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         # "I approved it without asking" is an author naming their part: that is PM503's praise.

@@ -11,7 +11,7 @@ from pmlint.language.matcher import Phrases
 from pmlint.language.phrases import Keyed, any_of, any_word, lexicon_pattern, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
-from pmlint.rules.blame import _fault_nouns, _fault_verbs, _omissions
+from pmlint.rules.blame import _fault_nouns, _fault_verbs, _nominals, _omissions, _regardless, _states
 from pmlint.rules.blame._common import framed_away
 
 # "The nurse forgot the second swab: the count sheet had been wiped": what follows the colon tells why.
@@ -37,6 +37,9 @@ TRIGGER = any_of(
     ),
     _fault_nouns.TRIGGER,
     _omissions.TRIGGER,
+    _nominals.TRIGGER,
+    _states.TRIGGER,
+    _regardless.TRIGGER,
 )
 
 
@@ -44,11 +47,13 @@ def find(place: Place) -> Iterator[Hit]:
     """The surest of the faults that the sentence tells without the conditions that led to them."""
     if place.block.kind == "heading" and not place.text[:1].isupper():
         return
-    hits = list(_fault_nouns.find(place))
+    hits = [*_fault_nouns.find(place), *_states.find(place)]
     if not conditions_told(place):
+        hits += _nominals.find(place)
         for clause in clauses(place):
             hits += _fault_verbs.find(clause, place)
             hits += _omissions.find(clause, place)
+            hits += _regardless.find(clause, place)
     told = [
         h
         for h in hits
