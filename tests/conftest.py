@@ -11,6 +11,9 @@ import pytest
 # Some modules copy the environment when they are imported, before any fixture.
 os.environ["PMLINT_CACHE_DIR"] = tempfile.mkdtemp(prefix="pmlint-tests-")
 
+# A browser does not come with pip: these tests belong to 'make browser'.
+collect_ignore = [] if os.environ.get("PMLINT_SCREENSHOTS") else ["browser"]
+
 
 @pytest.fixture(autouse=True)
 def cache_dir(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -16,6 +16,8 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # of a reader that has gone main has told already
             stream.flush()
+    if "multiprocessing.util" in sys.modules:  # workers leave things that only an orderly end clears away
+        sys.exit(code)
     # Everything is written and nothing is left open: to take apart what spaCy loaded, object by object, would
     # cost a fifth of a second.
     os._exit(code)

@@ -26,7 +26,7 @@ def test_a_folder_becomes_a_page(pmlint, folder, rendered):
     (folder / "b.md").write_text("Water.")
     code, out, err = pmlint("report", ".", "-o", "page.html", "--title", "Floods", "--as-of", "2026-03-01")
     assert (code, err) == (CLEAN, "")
-    assert out == "page.html: 2 documents, 0 dated\n"
+    assert out == "page.html: 2 documents, 1 dated\n"
     assert (folder / "page.html").read_text() == "<!doctype html>"
     ((entries, options),) = rendered
     assert [entry.title for entry in entries] == ["The flood", "b"]

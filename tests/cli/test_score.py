@@ -63,7 +63,8 @@ def test_a_hostile_name_is_harmless(pmlint, write, folder):
 @pytest.mark.parametrize(
     ("argv", "line"),
     [
-        (["a.md"], "--output: there is no file for the table; add --output scores.csv"),
+        (["."], "--output: there is no file for the table; add --output scores.csv"),
+        (["a.md", "a.md"], "--output: there is no file for the table; add --output scores.csv"),
         (["a.md", "--output", "s.xls"], "--output: 's.xls' names no format of tables; did you mean '.xlsx'?"),
         (
             ["a.md", "--output", "s.csv", "--workers", "0"],
@@ -130,3 +131,15 @@ def test_a_terminal_is_shown_a_bar_and_a_pipe_is_not(write, folder):
     assert done.stdout == b"s.csv: 1 document\n"
     piped = subprocess.run(command, capture_output=True, check=True, timeout=120)
     assert piped.stderr == b""
+
+
+def test_one_document_gets_its_scorecard(pmlint, write):
+    write("a.md", "# Flood\n\nThe porter forgot to close the valve.\n")
+    code, out, err = pmlint("score", "a.md", "--model", "rules", "--no-config")
+    assert (code, err) == (CLEAN, "")
+    assert out.startswith("Of 100: blameless ")
+    assert "Blame language is avoided" in out and "The porter forgot to close the valve." in out
+
+
+def test_one_document_that_is_missing_is_one_line(pmlint):
+    assert pmlint("score", "gone.md")[0] == FAILED

@@ -41,7 +41,7 @@ def test_every_field_of_the_interface_is_there(finding, item, report):
     assert data["errors"] == [{"path": "b.md", "message": "is a PDF"}]
     (file,) = data["files"]
     assert set(file) >= {"path", "scores", "findings", "action_items"}
-    assert set(file["scores"]) == {"blameless", "accountable", "candid"}
+    assert set(file["scores"]) == {"blameless", "accountable", "candid", "intervals", "moved"}
     assert list(file["findings"][0])[: len(FINDING)] == FINDING
     assert list(file["action_items"][0])[: len(ITEM)] == ITEM
 

@@ -32,9 +32,9 @@ def faults(card: Card) -> list[str]:
     found += [f"empty section: {name}" for name in HEADINGS[:-1] if len(card.section(name).split()) < 8]
     if not card.sources:
         found.append("no source")
-    if card.kind != "phrase" and not card.path.with_suffix(".py").is_file():
+    if card.kind not in ("phrase", "model") and not card.path.with_suffix(".py").is_file():
         found.append("no code")
-    if card.kind == "phrase" and card.path.with_suffix(".py").is_file():
+    if card.kind in ("phrase", "model") and card.path.with_suffix(".py").is_file():
         found.append("code that nobody calls")
     return found
 

@@ -70,7 +70,7 @@ def test_every_rule_is_a_card_and_its_code() -> None:
     assert [rule.card for rule in rules()] == list(cards())
     for rule in rules():
         assert callable(rule.find)
-        assert (rule.trigger is None) == (rule.card.kind in ("item", "document"))
+        assert (rule.trigger is None) == (rule.card.kind in ("item", "document", "model"))
 
 
 def test_codes_are_unique_in_order_and_fit_their_folders() -> None:

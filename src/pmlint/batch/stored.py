@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from pmlint.document import Source
-from pmlint.records import ActionItem, Finding, Moved, Report, Scores
+from pmlint.records import ActionItem, Finding, Moved, Report, Scores, Sentence
 
 
 def to_stored(report: Report) -> dict[str, Any]:
@@ -43,6 +43,7 @@ def from_stored(data: Any, source: Source) -> Report:
             date=_date(data["date"]),
             facts=dict(data["facts"]),
             notices=_notices(data["notices"], source),
+            sentences=tuple(Sentence(**{**s, "tells": tuple(s["tells"])}) for s in data["sentences"]),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"no stored report: {error}") from error

@@ -1,4 +1,4 @@
-"""Score documents into a table: a row each, with scores, rates of findings, commitments and shape."""
+"""Score one document (its scorecard), or many into a table with a row each."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pmlint.cli.codes import CLEAN, FAILED
-from pmlint.cli.options import add_cache, add_config, add_model, cache_of, settings_of
-from pmlint.cli.output import complain, is_terminal
+from pmlint.cli.options import add_cache, add_color, add_config, add_model, cache_of, settings_of
+from pmlint.cli.output import complain, is_terminal, width_of
 from pmlint.errors import ConfigError
 
-HELP = "score documents into a table"
+HELP = "score a document, or many into a table"
 EPILOG = """\
+'pmlint score FILE' shows the document's scores and its scorecard. With --output
+every document of PATH... becomes a row: scores, rates of findings, commitments,
+shape and readability.
+
 A run that was stopped, even by a power cut, is gone on with by running the same
 command again: what was scored stays in FILE.partial until the table is whole.
 
@@ -35,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="date that 'by Friday' is counted from")
     add_model(parser)
     add_cache(parser)
+    add_color(parser)
     add_config(parser)
 
 
@@ -48,9 +53,9 @@ def run(args: argparse.Namespace) -> int:
     from pmlint.batch.folder import score_files
     from pmlint.document import find_files
 
-    if args.output is None:
-        raise ConfigError("there is no file for the table", where="--output", mend="add --output scores.csv")
     paths = args.paths or ["."]
+    if args.output is None:
+        return _one(args, paths)
     if "-" in paths:
         raise ConfigError("standard input is no document to score", mend="'pmlint check -' reads it")
     need("textstat", "frames", "the readability of a text")
@@ -78,6 +83,23 @@ def run(args: argparse.Namespace) -> int:
     documents = "1 document" if outcome.documents == 1 else f"{outcome.documents:,} documents"
     sys.stdout.write(f"{args.output}: {documents}{resumed}{failed}\n")
     return FAILED if errors or outcome.failures else CLEAN
+
+
+def _one(args: argparse.Namespace, paths: list[str]) -> int:
+    """Writes the scores and the scorecard of one document."""
+    from pmlint.library import check_file, scorecard
+    from pmlint.report.scorecard import render_scorecard
+    from pmlint.report.style import wants_color
+    from pmlint.report.summary import scores_line
+
+    if len(paths) != 1 or Path(paths[0]).is_dir() or paths[0] == "-":
+        raise ConfigError("there is no file for the table", where="--output", mend="add --output scores.csv")
+    report = check_file(paths[0], settings=settings_of(args))
+    color = wants_color(args.color, is_terminal(sys.stdout))
+    if report.scores is not None:
+        sys.stdout.write(f"Of 100: {scores_line(report.scores)}\n\n")
+    sys.stdout.write(render_scorecard(scorecard(report), color=color, width=width_of(sys.stdout)))
+    return CLEAN
 
 
 @contextmanager
