@@ -38,7 +38,9 @@ def model(sure: dict[str, dict[str, float]]) -> Any:
         probabilities=probabilities,
         thresholds=Thresholds({"blame": 0.8, "blame_self": 0.8, "diffuse": 0.8}, dict.fromkeys(LABELS, 0.2)),
         tier=SimpleNamespace(weighty=lambda sample, label, most=3: ["neither", "eyes"]),
-        document=DocumentModel(weights, np.full(3, 90.0), np.ones(3), np.zeros(3), np.full(3, 10.0)),
+        document=DocumentModel(
+            weights, np.full(3, 90.0), np.ones(3), np.zeros(3), np.full(3, 0.5), np.full(3, 10.0)
+        ),
     )
 
 

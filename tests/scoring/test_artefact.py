@@ -58,6 +58,15 @@ def test_a_changed_manifest_is_refused(folder: Path) -> None:
         read_manifest(folder)
 
 
+def test_changed_metadata_is_refused(folder: Path) -> None:
+    path = folder / MANIFEST
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    stored["metadata"]["note"] = "large"
+    path.write_text(json.dumps(stored), encoding="utf-8")
+    with pytest.raises(ModelError, match="the manifest was changed"):
+        read_manifest(folder)
+
+
 def test_a_missing_file_is_refused(folder: Path) -> None:
     (folder / "vocabulary.txt").unlink()
     with pytest.raises(ModelError, match=r"the model lacks vocabulary\.txt"):
@@ -91,7 +100,7 @@ def test_a_path_out_of_the_folder_is_refused(folder: Path) -> None:
     outside = folder.parent / "outside.txt"
     outside.write_text("x", encoding="utf-8")
     files = {"../outside.txt": file_hash(outside)}
-    stored = {"format": 1, "tier": "fast", "files": files, "hash": artefact_hash(files), "metadata": {}}
+    stored = {"format": 1, "tier": "fast", "files": files, "hash": artefact_hash(files, {}), "metadata": {}}
     (folder / MANIFEST).write_text(json.dumps(stored), encoding="utf-8")
     with pytest.raises(ModelError, match="lacks"):
         read_manifest(folder)

@@ -32,13 +32,15 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def artefact_hash(hashes: Mapping[str, str]) -> str:
-    """One hash for all files of an artefact.
+def artefact_hash(hashes: Mapping[str, str], metadata: Mapping[str, Any]) -> str:
+    """One hash for all that an artefact says.
 
     Args:
         hashes: SHA-256 of each file by its name.
+        metadata: The manifest's metadata.
     """
     lines = "".join(f"{name} {hashes[name]}\n" for name in sorted(hashes))
+    lines += json.dumps(metadata, sort_keys=True)
     return hashlib.sha256(lines.encode()).hexdigest()
 
 
@@ -54,7 +56,7 @@ def write_manifest(folder: Path, tier: str, metadata: Mapping[str, Any]) -> dict
     manifest = {
         "format": FORMAT,
         "tier": tier,
-        "hash": artefact_hash(files),
+        "hash": artefact_hash(files, json.loads(json.dumps(metadata))),
         "files": files,
         "metadata": dict(metadata),
     }
@@ -94,7 +96,9 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 
 def _compare(folder: Path, manifest: Mapping[str, Any]) -> None:
     files = manifest.get("files")
-    if not isinstance(files, dict) or manifest.get("hash") != artefact_hash(files):
+    if not isinstance(files, dict) or manifest.get("hash") != artefact_hash(
+        files, manifest.get("metadata", {})
+    ):
         raise ModelError("the manifest was changed", where=str(folder / MANIFEST), mend="install it again")
     for name, expected in files.items():
         path = folder / name

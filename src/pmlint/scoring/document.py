@@ -1,9 +1,10 @@
 """The document model: three scores, each with an interval and with the sentences that moved it.
 
-Two voices of equal weight: a regression on the evidence, learned from readers' ratings of a few hundred
+Two voices: a regression on the evidence, learned from readers' ratings of a few hundred
 documents, and the plain formula. The regression knows what no rule sees; the formula cannot be led astray by
 texts unlike those that were learned from (Dawes, 1979, "The robust beauty of improper linear models in
-decision making", American Psychologist 34).
+decision making", American Psychologist 34). How much the formula says is set in ``train.toml``: the weaker the
+tier, the more.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pmlint.scoring.numbers import Floats
 SCORES = ("blameless", "accountable", "candid")
 MOST_MOVED = 3
 _LEAST_MOVED = 1.0
-_STORED = ("weights", "bias", "slope", "shift", "margin")
+_STORED = ("weights", "bias", "slope", "shift", "share", "margin")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class DocumentModel:
         bias: In points.
         slope: What brings the formula onto the readers' scale, with ``shift``.
         shift: In points.
+        share: How much of each score the formula gives, 0 to 1.
         margin: Half the width of the 80 % interval of each score, in points.
     """
 
@@ -38,6 +40,7 @@ class DocumentModel:
     bias: Floats
     slope: Floats
     shift: Floats
+    share: Floats
     margin: Floats
 
     @classmethod
@@ -59,7 +62,8 @@ class DocumentModel:
         import numpy as np
 
         learned = self.weights @ values + self.bias
-        return np.clip((learned + self.slope * formula + self.shift) / 2, 0.0, 100.0)
+        plain = self.slope * formula + self.shift
+        return np.clip((1 - self.share) * learned + self.share * plain, 0.0, 100.0)
 
     def score(self, evidence: Evidence, ranges: Sequence[tuple[int, int]]) -> Scores:
         """The scores of a document.

@@ -2,7 +2,7 @@
 
 Each score adds or subtracts for reasons that can be read off the report; no part of it was fitted, the
 weights only follow the order in which readers mind things. Alone it gives the scores of
-``model = "rules"``; a trained document model takes it as one of two equal voices.
+``model = "rules"``; a trained document model takes it as one of two voices.
 """
 
 from __future__ import annotations

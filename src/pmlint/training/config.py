@@ -40,6 +40,7 @@ class TrainConfig:
         stack_strength: Inverse regularisation of the joint.
         document_weight: Weight of a document's sentence against a contrast's in the joint.
         document_alpha: Regularisation of the document model.
+        formula_share: How much of each score the plain formula gives, 0 to 1.
         encoder: For the full tier.
         root: Folder of the file.
     """
@@ -52,6 +53,7 @@ class TrainConfig:
     stack_strength: float = 0.03
     document_weight: float = 1.0
     document_alpha: float = 1.0
+    formula_share: float = 0.5
     encoder: EncoderConfig = field(default_factory=EncoderConfig)
     root: Path = Path()
 

@@ -114,13 +114,14 @@ class Rated:
     writer: str
 
 
-def fit_document(rated: Sequence[Rated], alpha: float) -> DocumentModel:
+def fit_document(rated: Sequence[Rated], alpha: float, share: float = 0.5) -> DocumentModel:
     """The document model, its margins taken from writers left out in turn.
 
     Args:
         rated: Documents with their evidence and ratings; where one writer wrote them all, documents are left
             out in turn instead of writers.
         alpha: Strength of the regularisation.
+        share: How much of each score the formula gives, 0 to 1.
     """
     values = np.array([r.values for r in rated])
     plain = np.array([r.formula for r in rated])
@@ -128,19 +129,19 @@ def fit_document(rated: Sequence[Rated], alpha: float) -> DocumentModel:
     several = len(set(writers)) > 1
     folds = GroupKFold(min(len(set(writers)), 5)) if several else KFold(5)
     groups = writers if several else None
-    rows: list[tuple[Floats, float, float, float, float]] = []
+    rows: list[tuple[Floats, float, float, float, float, float]] = []
     for row, score in enumerate(SCORES):
         points = np.array([r.points[row] for r in rated])
         learned, scaled = SignedRidge(signs_of(score), alpha), SignedRidge(alpha=0.0)
-        unseen = cross_val_predict(learned, values, points, cv=folds, groups=groups)
-        unseen += cross_val_predict(scaled, plain[:, [row]], points, cv=folds, groups=groups)
-        off = np.abs(np.clip(unseen / 2, 0, 100) - points)
+        unseen = (1 - share) * cross_val_predict(learned, values, points, cv=folds, groups=groups)
+        unseen += share * cross_val_predict(scaled, plain[:, [row]], points, cv=folds, groups=groups)
+        off = np.abs(np.clip(unseen, 0, 100) - points)
         # Conformal prediction: Lei et al., 2018, "Distribution-free predictive inference for regression".
         rank = min(1.0, np.ceil((len(off) + 1) * CONFIDENCE) / len(off))
         margin = float(np.quantile(off, rank, method="higher"))
         learned.fit(values, points)
         scaled.fit(plain[:, [row]], points)
-        rows.append((learned.coef_, learned.intercept_, scaled.coef_[0], scaled.intercept_, margin))
+        rows.append((learned.coef_, learned.intercept_, scaled.coef_[0], scaled.intercept_, share, margin))
     weights, *others = zip(*rows)
     return DocumentModel(np.array(weights), *(np.array(values) for values in others))
 

@@ -204,7 +204,7 @@ def fit_above(
             corpus, [d for d in corpus.paths if material.splits[corpus.writer(d)] == "calibration"], judge
         )
     ]
-    return stack, thresholds, known, fit_document(rated, config.document_alpha)
+    return stack, thresholds, known, fit_document(rated, config.document_alpha, config.formula_share)
 
 
 def judge_of(tier: Tier, stack: Stack) -> Judge:
