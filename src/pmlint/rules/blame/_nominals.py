@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pmlint.language.agents import Agent, agent_of
 from pmlint.language.inflect import verb_forms
 from pmlint.language.people import people_of
-from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas
+from pmlint.language.phrases import Keyed, any_of, lexicon_pattern, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.lexicons import load
 from pmlint.records import Target
@@ -26,8 +26,11 @@ _ADVERBS = frozenset(load("blame/wrong_adverbs")) | {"badly", "poorly", "sloppil
 _NAMED = ("PROPN", "NOUN")
 _LINKS = frozenset(("&", "and", "/"))
 TRIGGER = any_of(
-    r"\b(?:refusal|unwillingness|reluctance|failure)\s+to\s+\w",
-    r"\b(?:badly|poorly|sloppily)\s+\w+(?:ed|en|t)\b[^\n]*\bby\b",
+    Keyed(
+        "refusal unwillingness reluctance failure",
+        r"\b(?:refusal|unwillingness|reluctance|failure)\s+to\s+\w",
+    ),
+    Keyed("badly poorly sloppily", r"\b(?:badly|poorly|sloppily)\s+\w+(?:ed|en|t)\b[^\n]*\bby\b"),
     lexicon_pattern("blame/wrong_adverbs"),
 )
 # What makes of "failure to check" the explanation: it opens the unit, or a cause is named with it.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pmlint.language.agents import Agent
 from pmlint.language.clauses import Clause
-from pmlint.language.phrases import any_of, lexicon_pattern, verb_lemmas
+from pmlint.language.phrases import Keyed, any_of, lexicon_pattern, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.rules.base import Hit
 from pmlint.rules.blame._common import blame, blamed, disowned, in_commitments, outsider, span_of
@@ -35,10 +35,13 @@ _ANYWAY = re.compile(
     re.I,
 )
 TRIGGER = any_of(
-    r"\b(?:rarely|seldom|(?:hardly|scarcely|barely) ever|not always)\b|n['’]t always\b",
-    _BOTHERED.pattern,
-    _DESPITE.pattern,
-    _ANYWAY.pattern,
+    Keyed(
+        "rarely seldom hardly scarcely barely always",
+        r"\b(?:rarely|seldom|(?:hardly|scarcely|barely) ever|not always)\b|n['’]t always\b",
+    ),
+    Keyed("bothered", _BOTHERED.pattern),
+    Keyed("despite spite", _DESPITE.pattern),
+    Keyed("anyway anyhow regardless nevertheless nonetheless same", _ANYWAY.pattern),
 )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pmlint.language.agents import Agent, agent_of
 from pmlint.language.conditions import conditions_told
-from pmlint.language.phrases import verb_lemmas
+from pmlint.language.phrases import Keyed, verb_lemmas
 from pmlint.language.place import Place
 from pmlint.lexicons import load
 from pmlint.rules.base import Hit
@@ -17,11 +16,11 @@ from pmlint.rules.blame._common import blame, blamed, disowned, framed_away, in_
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TRIGGER = re.compile(
+TRIGGER = Keyed(
+    "being having not never",
     r"\b(?:(?:result|consequence) of|due to|because of|caused by|owing to|thanks to|"
     r"(?:down|came|comes|traced) to|reason (?:was|is)|cause (?:was|is))"
     r"\s(?=[^.;:]{1,60}\b(?:being|having been|not|never)\b)",
-    re.I,
 )
 _STATES = frozenset(load("blame/personal_states"))
 # What somebody owes to be: told as missing, it is the same verdict.
