@@ -1,10 +1,9 @@
 """The document model: three scores, each with an interval and with the sentences that moved it.
 
-Two voices: a regression on the evidence, learned from readers' ratings of a few hundred
-documents, and the plain formula. The regression knows what no rule sees; the formula cannot be led astray by
-texts unlike those that were learned from (Dawes, 1979, "The robust beauty of improper linear models in
-decision making", American Psychologist 34). How much the formula says is set in ``train.toml``: the weaker the
-tier, the more.
+Two voices: a regression on the evidence, learned from readers' ratings of a few hundred documents, and the
+plain formula. The regression knows what no rule sees; the formula cannot be led astray by texts unlike those
+that were learned from (Dawes, 1979, "The robust beauty of improper linear models in decision making",
+American Psychologist 34). How much the formula says is set in ``train.toml``: the weaker the tier, the more.
 """
 
 from __future__ import annotations
