@@ -1,5 +1,6 @@
 # make demo    set up, then read the four examples
 # make test    set up, then everything that must hold before a change is merged
+# make browser the report page in headless Chromium; screenshots in build/browser
 # make docs    the pages, in build/docs
 # make lock    renew requirements.lock from pyproject.toml
 # make readme  renew the generated parts of README.md
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := -m pip --disable-pip-version-check
 
-.PHONY: demo test docs lock readme clean
+.PHONY: demo test browser docs lock readme clean
 
 demo: $(READY)
 	$(BIN)/pmlint check examples --exit-zero
@@ -22,6 +23,11 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
+
+# Playwright drives a Chromium that is there already (PMLINT_BROWSER names another); it downloads none.
+browser: $(READY)
+	$(BIN)/python $(PIP) install --quiet --no-deps -r tests/browser/requirements.txt
+	PMLINT_SCREENSHOTS=build/browser $(BIN)/pytest tests/browser -rs
 
 docs: $(READY)
 	$(BIN)/sphinx-build -W -n --keep-going -b html docs build/docs
@@ -42,7 +48,7 @@ $(READY): requirements.lock pyproject.toml
 lock:
 	rm -rf build/lock
 	$(PYTHON) -m venv build/lock
-	build/lock/bin/python $(PIP) install --quiet --upgrade '.[dev,docs]' setuptools
+	build/lock/bin/python $(PIP) install --quiet --upgrade '.[dev,docs,report]' setuptools
 	{ echo '# Renewed by `make lock`: every package of the runtime, the tests and the pages.'; \
 	  build/lock/bin/python $(PIP) freeze --all --exclude pip --exclude pmlint; } > requirements.lock
 	rm -rf build/lock

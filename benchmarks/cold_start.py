@@ -35,7 +35,9 @@ def draft(words: int) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--model", default="fast", help="fast, full or rules")
+    args = parser.parse_args()
+    rounds = args.rounds
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "draft.md"
         path.write_text(draft(WORDS), encoding="utf-8")
@@ -49,6 +51,7 @@ def main() -> int:
             "--no-config",
             "--no-cache",
         ]
+        check += ["--model", args.model]
         ours, theirs = in_turns(check, [sys.executable, "-c", LOAD], rounds)
     ratio = ours.wall / theirs.wall
     print(f"{'':24}{'clock':>8}{'CPU':>8}   (seconds, medians of {rounds})")

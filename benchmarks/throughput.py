@@ -1,6 +1,6 @@
 """Words per CPU second of one `pmlint check` against spaCy's full small pipeline: at least twice as many.
 
-    python benchmarks/throughput.py [FOLDER] [--rounds 3]
+    python benchmarks/throughput.py [FOLDER] [--rounds 3] [--model fast]
 
 Both read every Markdown file of FOLDER (default: ten copies of examples/) in one process, start-up included;
 spaCy gets it by paragraphs, with all its components. Exits with 1 where the floor is missed.
@@ -30,12 +30,12 @@ for doc in nlp.pipe(paragraphs):
 """
 
 
-def compare(folder: Path, rounds: int) -> float:
+def compare(folder: Path, rounds: int, model: str) -> float:
     """Prints both rates and gives their ratio."""
     paths = sorted(path for path in folder.rglob("*") if path.suffix in (".md", ".markdown"))
     words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
     names = [str(path) for path in paths]
-    options = ["--exit-zero", "--no-config", "--no-cache", "--format", "json"]
+    options = ["--exit-zero", "--no-config", "--no-cache", "--format", "json", "--model", model]
     check = [sys.executable, "-m", "pmlint", "check", *names, *options]
     ours, theirs = in_turns(check, [sys.executable, "-c", SPACY, *names], rounds)
 
@@ -54,12 +54,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--model", default="fast", help="fast, full or rules")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as copies:
         if args.folder is None:
             for number in range(COPIES):
                 shutil.copytree(EXAMPLES, Path(copies) / str(number))
-        return int(compare(args.folder or Path(copies), args.rounds) < FLOOR)
+        return int(compare(args.folder or Path(copies), args.rounds, args.model) < FLOOR)
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ def test_it_does_not_repeat_a_rule(checked: Any) -> None:
 
 def test_a_disbelieved_finding_is_not_shown(checked: Any) -> None:
     assert codes(checked(FORGOT, {})) == []
-    kept = checked(FORGOT, {FORGOT: {"blame": 0.1}}, min_confidence=0.0)
+    kept = checked(FORGOT, {FORGOT: {"blame": 0.01}}, min_confidence=0.0)
     assert codes(kept) == ["PM101"] and kept.findings[0].confidence < 0.5
 
 

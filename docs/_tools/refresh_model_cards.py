@@ -64,9 +64,15 @@ def others(metrics: dict[str, Any]) -> str:
     """Cue-less sentences, hard negatives, ranking of tellings."""
     lines = []
     for label, figures in metrics["without_cues"].items():
-        lines.append(f"- {label} without usual cues: F1 {figures['f1']}, AP {figures['average_precision']}")
+        lines.append(
+            f"- {label} without usual cues: F1 {figures['f1']} (from a probability of {figures['from']} on, "
+            f"chosen on other writers), AP {figures['average_precision']}"
+        )
     hard = metrics["hard_negatives"]
-    lines.append(f"- alarms on {hard['hard_negatives']} hard negatives: {hard['share']:.1%}")
+    lines.append(
+        f"- alarms on {hard['hard_negatives']} hard negatives: {hard['shown_to_a_user']:.1%} are shown to a "
+        f"user, {hard['at_one_half']:.1%} have a probability of one half"
+    )
     concrete = metrics["concrete"]
     lines.append(f"- whether a deliverable is concrete: F1 {concrete['f1']}")
     rank = metrics["ranking"]

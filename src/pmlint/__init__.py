@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pmlint.config import load as load_settings
     from pmlint.config.settings import Settings
     from pmlint.errors import ConfigError, PipelineError, PmlintError, ReadError, RuleError
-    from pmlint.library import check, check_file
-    from pmlint.records import ActionItem, Finding, Report, Scores
+    from pmlint.library import check, check_file, scorecard
+    from pmlint.records import ActionItem, Finding, Report, Scorecard, Scores
 
 __all__ = [
     "ActionItem",
@@ -27,6 +27,7 @@ __all__ = [
     "ReadError",
     "Report",
     "RuleError",
+    "Scorecard",
     "Scores",
     "Settings",
     "__version__",
@@ -36,6 +37,7 @@ __all__ = [
     "findings_frame",
     "load_settings",
     "score_frame",
+    "scorecard",
 ]
 
 _HOMES = {
@@ -47,6 +49,7 @@ _HOMES = {
     "ReadError": "pmlint.errors",
     "Report": "pmlint.records",
     "RuleError": "pmlint.errors",
+    "Scorecard": "pmlint.records",
     "Scores": "pmlint.records",
     "Settings": "pmlint.config.settings",
     "actions_frame": "pmlint.batch.frames",
@@ -54,6 +57,7 @@ _HOMES = {
     "check_file": "pmlint.library",
     "findings_frame": "pmlint.batch.frames",
     "score_frame": "pmlint.batch.frames",
+    "scorecard": "pmlint.library",
 }
 
 

@@ -15,6 +15,7 @@ from pmlint.language import pipeline
 from pmlint.language.phrases import is_found
 from pmlint.language.place import Place, places
 from pmlint.language.shape import Shape, shape
+from pmlint.language.telling import telling
 from pmlint.language.vocabulary import Vocabulary, vocabulary
 from pmlint.records import ActionItem, Finding, Report, Scores
 from pmlint.rules.base import Draft, Hit, Rule
@@ -195,6 +196,7 @@ def _report(work: _Work, settings: Settings, model: Model | None, judged: Judged
         facts=form.facts(),
         notices=document.notices,
         failures=tuple(work.failures),
+        sentences=telling(work.places, form, [f.start for f in kept]),
     )
 
 

@@ -10,7 +10,7 @@ from pmlint.records import Finding
 from pmlint.rules.base import Hit, Rule
 from pmlint.rules.findings import finding_at
 from pmlint.scoring.cues import party_of
-from pmlint.scoring.decisions import spoken, weighed
+from pmlint.scoring.decisions import FEWEST_WORDS, spoken, weighed
 from pmlint.scoring.labels import JUDGED, LABELS, hits_of, label_of
 from pmlint.scoring.model import Model
 from pmlint.scoring.numbers import Floats
@@ -18,8 +18,6 @@ from pmlint.scoring.sample import Sample, sample_of
 
 SPEAKS = {"blame": "PM190", "blame_self": "PM190", "diffuse": "PM290"}
 """The rule under which the model speaks of a label."""
-
-_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -88,7 +86,7 @@ def revised(
         here = [weighed(f, probabilities, model.thresholds) for f in _within(mine, *bounds)]
         result += here
         said = {SPEAKS.get(label_of(f) or "") for f in here if f.confidence >= shown}
-        if sample.words < _FEWEST_WORDS or place.block.kind == "heading":
+        if sample.words < FEWEST_WORDS or place.block.kind == "heading":
             continue
         for label in spoken(probabilities, model.thresholds)[:1]:
             card = cards.get(SPEAKS.get(label, ""))

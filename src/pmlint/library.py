@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pmlint.config.settings import Settings
 from pmlint.errors import RuleError
-from pmlint.records import Report
+from pmlint.records import Report, Scorecard
 
 
 def check(
@@ -71,6 +71,30 @@ def check_file(
     if date is not None:
         settings = replace(settings, date=date)
     return unbroken(check_document(read(path, max_bytes=settings.max_file_size), settings))
+
+
+def scorecard(report_or_text: Report | str) -> Scorecard:
+    """How far a document shows the traits of a good account, with its sentences and what to change.
+
+    Args:
+        report_or_text: A report of ``check`` or ``check_file``, or the text of a post-mortem in Markdown.
+
+    Returns:
+        A card in the shape of the Learning Response Review and Improvement Tool of health services; its
+        levels are pmlint's own reading.
+
+    Raises:
+        PipelineError: The spaCy pipeline is missing or unfit.
+        RuleError: A rule broke on this text.
+
+    Example:
+        >>> card = scorecard("The release failed because the check was too strict for empty files.")
+        >>> card.traits[0].level
+        'good'
+    """
+    from pmlint.traits import card_of
+
+    return card_of(check(report_or_text) if isinstance(report_or_text, str) else report_or_text)
 
 
 def unbroken(report: Report) -> Report:

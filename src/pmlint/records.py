@@ -15,6 +15,8 @@ OwnerKind = Literal["named", "role", "team", "none"]
 Deliverable = Literal["concrete", "vague"]
 DueKind = Literal["date", "vague", "none"]
 Status = Literal["open", "done"]
+Tells = Literal["act", "condition", "cause", "flagged"]
+Level = Literal["good", "some", "little", "none"]
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """Severities from mild to grave."""
@@ -154,6 +156,26 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that tells something worth weighing, or in which something was found.
+
+    Attributes:
+        text: The sentence, markup removed.
+        start: First character in the file as read.
+        end: One past the last character.
+        line: Line of ``start``, 1-based.
+        tells: ``"act"``: what somebody did or decided; ``"condition"``: what they believed, were told or
+            worked under when they did; ``"cause"``: why it happened; ``"flagged"``: a finding starts in it.
+    """
+
+    text: str
+    start: int
+    end: int
+    line: int
+    tells: tuple[Tells, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What pmlint says about one document.
 
@@ -167,6 +189,7 @@ class Report:
         facts: Structural facts by name (``"timeline"``: ``"none"`` | ``"partial"`` | ``"full"`` …).
         notices: Lines about how the file was read (such as its encoding), not about its content.
         failures: Rules that broke on this document, a line each; the other rules still count.
+        sentences: Those that tell something, in the order of the text: what a scorecard is made from.
     """
 
     path: str | None
@@ -178,6 +201,7 @@ class Report:
     facts: dict[str, Any] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def problems(self) -> tuple[Finding, ...]:
@@ -194,3 +218,70 @@ class Report:
         from pmlint.report.json import report_to_dict
 
         return report_to_dict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A sentence that speaks for or against a trait.
+
+    Attributes:
+        text: The sentence.
+        start: First character in the file as read.
+        end: One past the last character.
+        line: Line of ``start``, 1-based.
+        speaks_for: Whether it is an example of the trait, or of its absence.
+    """
+
+    text: str
+    start: int
+    end: int
+    line: int
+    speaks_for: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One line of a scorecard.
+
+    Attributes:
+        name: Short name, such as ``"counterfactuals"``.
+        title: What a good account shows.
+        level: ``"good"``, ``"some"`` or ``"little"`` evidence of it; ``"none"`` where it does not apply.
+        because: What the level was read from, in one line.
+        support: The sentences that speak for and against it, those that count most first.
+        change: The one change that would help most; ``None`` at the top level.
+        line: Where to make it, or ``None`` for the document as a whole.
+    """
+
+    name: str
+    title: str
+    level: Level
+    because: str
+    support: tuple[Support, ...] = ()
+    change: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """How far one document shows the traits of a good account, each with its reasons.
+
+    Attributes:
+        path: The document's path as given, or ``None`` for a text.
+        traits: Always the same six, in the same order.
+    """
+
+    path: str | None
+    traits: tuple[Trait, ...]
+
+    @property
+    def first(self) -> Trait | None:
+        """The first of the traits with the least evidence, where to start; ``None`` if all are good."""
+        weak = [trait for level in ("little", "some") for trait in self.traits if trait.level == level]
+        return weak[0] if weak else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The card as plain data."""
+        from pmlint.report.scorecard import scorecard_to_dict
+
+        return scorecard_to_dict(self)

@@ -52,9 +52,9 @@ PIECES = [
 @pytest.mark.parametrize("format", ["markdown", "text", "html", "rst"])
 @pytest.mark.parametrize("piece", PIECES)
 def test_repeated_markup_takes_bounded_time(piece, format):
-    start = time.perf_counter()
+    start = time.process_time()
     parse(piece * 6000, format=format)
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(

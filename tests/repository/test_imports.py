@@ -28,6 +28,8 @@ HEAVY = (
     "pyarrow",
     "textstat",
     "dask",
+    "jinja2",
+    "vl_convert",
 )
 
 

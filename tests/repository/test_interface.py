@@ -21,6 +21,7 @@ PUBLIC = [
     "ReadError",
     "Report",
     "RuleError",
+    "Scorecard",
     "Scores",
     "Settings",
     "__version__",
@@ -30,6 +31,7 @@ PUBLIC = [
     "findings_frame",
     "load_settings",
     "score_frame",
+    "scorecard",
 ]
 
 

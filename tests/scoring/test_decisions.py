@@ -32,7 +32,8 @@ def test_a_believed_finding_stays(finding: Finding) -> None:
 
 def test_a_disbelieved_finding_loses_confidence(finding: Finding) -> None:
     doubted = weighed(finding, sure(blame=0.1), THRESHOLDS)
-    assert doubted.confidence == pytest.approx(finding.confidence / 2, abs=0.001)
+    assert doubted.confidence == pytest.approx(finding.confidence * 3 / 4, abs=0.001)
+    assert weighed(finding, sure(), THRESHOLDS).confidence == pytest.approx(finding.confidence / 2, abs=0.001)
     assert replace(doubted, confidence=finding.confidence) == finding
 
 

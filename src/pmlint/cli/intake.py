@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pmlint.records import Report
 
 STDIN = "-"
+_AT_ONCE = 32
 
 
 class Intake:
@@ -57,6 +58,28 @@ class Intake:
                 self._fail(path, failure)
             yield checked.report, checked.text
 
+    def checked(
+        self, paths: Sequence[str], *, leave_out: Callable[[Document], bool] | None = None
+    ) -> Iterator[tuple[Document, Report]]:
+        """Each document that paths stand for, with its report.
+
+        Args:
+            paths: Files and folders.
+            leave_out: Says of a document whether it is to be passed over unchecked.
+
+        Raises:
+            PipelineError: The spaCy pipeline of the settings is missing or unfit.
+            RuleError: A rule cannot be loaded.
+        """
+        documents = (d for d in self.documents(paths) if not (leave_out and leave_out(d)))
+        while some := list(islice(documents, _AT_ONCE)):
+            for document, report in zip(some, self._check(some)):
+                if report is None:
+                    continue
+                for failure in report.failures:
+                    self._fail(report.path or STDIN, failure)
+                yield document, report
+
     def documents(self, paths: Sequence[str]) -> Iterator[Document]:
         """The documents that paths stand for, one after the other."""
         for source in self._sources(paths):
@@ -64,6 +87,28 @@ class Intake:
                 yield source.document()
             except Exception as error:
                 self._excuse(source.path or STDIN, error)
+
+    def _check(self, documents: list[Document]) -> list[Report | None]:
+        from pmlint.checking import check_documents
+
+        try:
+            return list(check_documents(documents, self.settings))
+        except PmlintError:  # the pipeline, a model or a rule is unfit for every document
+            raise
+        except Exception:
+            # Together they share the parser's batches; one by one they show which of them is the cause.
+            return [self._check_alone(document) for document in documents]
+
+    def _check_alone(self, document: Document) -> Report | None:
+        from pmlint.checking import check_document
+
+        try:
+            return check_document(document, self.settings)
+        except PmlintError:
+            raise
+        except Exception as error:
+            self._excuse(document.path or STDIN, error)
+        return None
 
     def _sources(self, paths: Sequence[str]) -> Iterator[Source]:
         from pmlint.document import find_files

@@ -64,13 +64,26 @@ def parse_arguments(argv: list[str]) -> argparse.Namespace:
         ConfigError: They cannot be understood.
         SystemExit: After ``--help`` and ``--version``.
     """
-    from pmlint.cli import actions, cache, check, config, corpus, evaluate, explain, rules, score, train
+    from pmlint.cli import (
+        actions,
+        cache,
+        check,
+        config,
+        corpus,
+        evaluate,
+        explain,
+        report,
+        rules,
+        score,
+        train,
+    )
 
     parser = Parser(prog="pmlint", description=DESCRIPTION, epilog=EPILOG)
     parser.add_argument("--version", action="version", version=f"pmlint {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=Parser)
     by_name: dict[str, Parser] = {}
-    for module in (check, explain, rules, actions, score, config, cache, evaluate, corpus, train):
+    modules = (check, explain, rules, actions, score, report, config, cache, evaluate, corpus, train)
+    for module in modules:
         name = module.__name__.rpartition(".")[2]
         by_name[name] = commands.add_parser(
             name, help=module.HELP, description=module.__doc__, epilog=getattr(module, "EPILOG", None)

@@ -45,6 +45,17 @@ def has_condition(text: str) -> bool:
     return any(p.search(text) for p in (lexicon_pattern(*_WITHIN), _FOLLOWING, _BECAUSE))
 
 
+def has_own_condition(text: str) -> bool:
+    """Whether the words tell what somebody believed, was told, knew or worked under: never a mere mechanism.
+
+    >>> has_own_condition("They thought that the pump was off.")
+    True
+    >>> has_own_condition("The pump stopped because the fuse had blown.")
+    False
+    """
+    return any(p.search(text) for p in (lexicon_pattern(*_NEARBY), _FOLLOWING))
+
+
 def conditions_told(place: Place) -> bool:
     """Whether the sentence or its neighbours tell the conditions of the act.
 

@@ -16,10 +16,11 @@ from pmlint.language.times import stamp, times_in
 Timeline = Literal["none", "partial", "full"]
 Separated = Literal["yes", "no", "na"]
 
-_WHY = re.compile(
+WHY = re.compile(
     r"\b(?:because|root cause|caused by|due to|the (?:cause|reason)|as a result of|led to|contributed to)\b",
     re.I,
 )
+"""Words that announce a cause."""
 _DISOWNED = re.compile(
     r"\b(?:not|n['’]t|never|hardly|claims? to be|called|so-called)\s+(?:\w+\s+){0,2}$", re.I
 )
@@ -140,7 +141,7 @@ def _separated(
         return "na"
     if causes and events and not set(causes) & set(events):
         return "yes"
-    return "no" if any(_WHY.search(b.text) for b in telling) else "na"
+    return "no" if any(WHY.search(b.text) for b in telling) else "na"
 
 
 def _claim(prose: list[Block]) -> tuple[int, int] | None:

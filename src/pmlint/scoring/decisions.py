@@ -9,6 +9,9 @@ from typing import Any
 from pmlint.records import Finding
 from pmlint.scoring.labels import LABELS, label_of
 
+FEWEST_WORDS = 4
+"""Of a shorter sentence the model says nothing."""
+
 
 @dataclass(frozen=True)
 class Thresholds:
@@ -50,7 +53,8 @@ def weighed(finding: Finding, probabilities: Mapping[str, float], thresholds: Th
     least = thresholds.doubt.get(label, 0.0)
     if sure >= least:
         return finding
-    return replace(finding, confidence=round(finding.confidence * sure / least, 3))
+    # A finding that the model holds for impossible keeps half of its confidence: users can still ask for it.
+    return replace(finding, confidence=round(finding.confidence * (1 + sure / least) / 2, 3))
 
 
 def spoken(probabilities: Mapping[str, float], thresholds: Thresholds) -> list[str]:

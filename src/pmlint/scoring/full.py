@@ -1,4 +1,7 @@
-"""The full tier: a small fine-tuned encoder, quantised to eight bits and run by onnxruntime."""
+"""The full tier: a small fine-tuned encoder in eight bits, run by onnxruntime, beside the fast tier.
+
+The two err in different places: what both say is joined (``scoring/stack.py``).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pmlint.errors import ModelError
+from pmlint.scoring.fast import FastTier
 from pmlint.scoring.labels import OUTPUTS
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.packing import batch, pack
@@ -20,14 +24,20 @@ _WORDS_WEIGHED = 40
 
 
 class FullTier:
-    """Log-odds of a sentence's labels by the encoder.
+    """Log-odds of a sentence's labels by the encoder and by its grams.
 
     Args:
         folder: The artefact's folder.
+        words: The fast tier to stand beside the encoder; ``None`` takes that of the folder.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, words: FastTier | None = None) -> None:
         self._folder = folder
+        self._given = words
+
+    @cached_property
+    def _words(self) -> FastTier:
+        return self._given or FastTier.load(self._folder)
 
     @cached_property
     def _session(self) -> Any:
@@ -58,7 +68,13 @@ class FullTier:
         return ids
 
     def log_odds(self, samples: Sequence[Sample]) -> Floats:
-        """A row for each sentence, a column for each of ``OUTPUTS``."""
+        """A row for each sentence; a column for each of ``OUTPUTS`` by the encoder, then by the grams."""
+        import numpy as np
+
+        return np.hstack([self.encoded(samples), self._words.log_odds(samples)])
+
+    def encoded(self, samples: Sequence[Sample]) -> Floats:
+        """What the encoder says: a row for each sentence, a column for each of ``OUTPUTS``."""
         import numpy as np
 
         packed = [pack(sample, self.tokenize) for sample in samples]
@@ -86,7 +102,7 @@ class FullTier:
         without = [
             replace(sample, text=" ".join(words[:i] + words[i + 1 :]) or ".") for i in range(len(words))
         ]
-        said = self.log_odds([sample, *without])[:, OUTPUTS.index(output)]
+        said = self.encoded([sample, *without])[:, OUTPUTS.index(output)]
         falls = sorted(((said[0] - said[i + 1], i) for i in range(len(words))), reverse=True)[:most]
         return [words[i].strip(".,;:!?\"'“”‘’()") for fall, i in falls if fall > 0]
 

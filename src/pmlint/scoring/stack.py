@@ -13,19 +13,19 @@ from typing import Any, Protocol
 
 from pmlint.scoring.cues import NAMES as CUES
 from pmlint.scoring.cues import cues
-from pmlint.scoring.labels import LABELS, OUTPUTS
+from pmlint.scoring.labels import LABELS
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.sample import Sample, neutral_sample
 
-JOINED = (*(f"says {name}" for name in OUTPUTS), *(f"rule {name}" for name in LABELS), *CUES)
-"""Names of the columns that are joined: what the tier says, what the rules say, the cues."""
+JOINED = (*(f"rule {name}" for name in LABELS), *CUES)
+"""Names of the columns that are joined to what the tier says: what the rules say, the cues."""
 
 
 def joined(says: Floats, samples: Sequence[Sample], hits: Sequence[Sequence[float]]) -> Floats:
-    """The columns of ``JOINED`` for each sentence.
+    """What the tier says and the columns of ``JOINED``, for each sentence.
 
     Args:
-        says: The tier's log-odds, a row for each sentence and a column for each of ``OUTPUTS``.
+        says: The tier's log-odds, a row for each sentence.
         samples: The sentences.
         hits: How sure the rules are of each of ``LABELS``, for each sentence.
     """
@@ -40,7 +40,7 @@ class Tier(Protocol):
     """What reads a sentence's words: the fast tier or the full one."""
 
     def log_odds(self, samples: Sequence[Sample]) -> Floats:
-        """A row for each sentence, a column for each of ``OUTPUTS``."""
+        """A row for each sentence; of one or several readings a column for each of ``OUTPUTS``."""
 
     def weighty(self, sample: Sample, output: str, most: int = 3) -> list[str]:
         """The words that speak loudest for an output."""
@@ -51,9 +51,9 @@ class Stack:
     """Weights of the joint.
 
     Attributes:
-        mean: Mean of each column of ``JOINED`` in training.
+        mean: Mean of each joined column in training.
         scale: Standard deviation of each column, 1 for columns that never vary.
-        weights: A row for each of ``OUTPUTS``, a column for each of ``JOINED``.
+        weights: A row for each of ``OUTPUTS``, a column for each that is joined.
         bias: One for each of ``OUTPUTS``.
     """
 

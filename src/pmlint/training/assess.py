@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import fmean
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pmlint.checking import check_documents
 from pmlint.config.settings import Settings
@@ -43,7 +44,7 @@ MATCHED = 0.2
 """Tellings whose word counts differ by less than this part are matched for length."""
 
 
-def average_precision(sure: Floats, truth: Floats) -> float:
+def average_precision(sure: Floats, truth: NDArray[Any]) -> float:
     """Average precision: the area under the precision-recall curve by steps, 0 to 1."""
     if not truth.any():
         return 0.0
@@ -61,32 +62,84 @@ def of_label(examples: Sequence[Example], sure: Floats, label: str) -> dict[str,
     return {"average_precision": round(average_precision(sure[:, column], truth), 3)} | counts.to_dict()
 
 
-def cue_less(examples: Sequence[Example], sure: Floats) -> dict[str, Any]:
-    """F1 of blame (of whomever) and fog where no sentence with a usual cue is left."""
+def any_blame(sure: Floats) -> Floats:
+    """The probability of blame, of whomever."""
+    blame, own = (sure[:, OUTPUTS.index(label)] for label in ("blame", "blame_self"))
+    return np.asarray(1 - (1 - blame) * (1 - own))
+
+
+def _without_cues(examples: Sequence[Example], sure: Floats, name: str) -> tuple[Floats, NDArray[np.bool_]]:
+    """Probability and truth of the sentences that hold no usual cue."""
+    labels = {"blame", "blame_self"} if name == "blame" else {name}
+    said = any_blame(sure) if name == "blame" else sure[:, OUTPUTS.index(name)]
+    rows = [i for i, e in enumerate(examples) if not CUES[name].search(e.sample.text)]
+    return said[rows], np.array([bool(examples[i].labels & labels) for i in rows])
+
+
+def operating_points(examples: Sequence[Example], sure: Floats) -> dict[str, float]:
+    """The probability from which on F1 is best where no usual cue helps, for blame and fog.
+
+    Args:
+        examples: Sentences of contrasts that the tier has not learned from.
+        sure: Probabilities of each output.
+    """
+    points = {}
+    for name in CUES:
+        said, truth = _without_cues(examples, sure, name)
+        order = np.argsort(-said, kind="stable")
+        f1 = 2 * np.cumsum(truth[order]) / (np.arange(1, len(order) + 1) + truth.sum())
+        points[name] = round(float(said[order][f1.argmax()]), 3)
+    return points
+
+
+def cue_less(examples: Sequence[Example], sure: Floats, points: dict[str, float]) -> dict[str, Any]:
+    """F1 of blame (of whomever) and fog where no sentence with a usual cue is left.
+
+    Args:
+        examples: Sentences.
+        sure: Probabilities of each output.
+        points: From which probability on a sentence counts, chosen on other writers.
+    """
     found = {}
-    for name, columns in (("blame", ("blame", "blame_self")), ("diffuse", ("diffuse",))):
-        rows = [i for i, e in enumerate(examples) if not CUES[name].search(e.sample.text)]
-        truth = np.array([bool(examples[i].labels & set(columns)) for i in rows])
-        top = sure[rows][:, [OUTPUTS.index(c) for c in columns]].max(axis=1)
-        said = top >= KNOWN
-        counts = Counts(int((truth & said).sum()), int((said & ~truth).sum()), int((truth & ~said).sum()))
-        found[name] = {"average_precision": round(average_precision(top, truth), 3)} | counts.to_dict()
+    for name, point in points.items():
+        said, truth = _without_cues(examples, sure, name)
+        chosen = said >= point
+        counts = Counts(
+            int((truth & chosen).sum()), int((chosen & ~truth).sum()), int((truth & ~chosen).sum())
+        )
+        precision = round(average_precision(said, truth), 3)
+        found[name] = {"from": point, "average_precision": precision} | counts.to_dict()
     return found
 
 
-def alarms(examples: Sequence[Example], sure: Floats) -> dict[str, Any]:
-    """How many hard negatives are taken for blame or fog."""
+def alarms(
+    examples: Sequence[Example], sure: Floats, speak: Mapping[str, float], shown: float = 0.5
+) -> dict[str, Any]:
+    """How many hard negatives are taken for blame or fog: by probability, and by what a user is shown.
+
+    Args:
+        examples: Sentences.
+        sure: Probabilities of each output.
+        speak: From which probability on the model speaks.
+        shown: Confidence from which on a rule's finding is shown.
+    """
     columns = [OUTPUTS.index(c) for c in ("blame", "blame_self", "diffuse")]
     rows = [
         i
         for i, e in enumerate(examples)
         if e.origin == "single" and e.telling not in POSITIVE_KINDS and not e.labels
     ]
-    wrong = (sure[rows][:, columns].max(axis=1, initial=0.0) >= KNOWN).sum() if rows else 0
+    likely = sum(bool(sure[i, columns].max() >= KNOWN) for i in rows)
+    seen = sum(
+        max(examples[i].hits[c] for c in columns) >= shown
+        or any(sure[i, OUTPUTS.index(label)] >= least for label, least in speak.items())
+        for i in rows
+    )
+    every = max(1, len(rows))
     return {
         "hard_negatives": len(rows),
-        "alarms": int(wrong),
-        "share": round(float(wrong) / max(1, len(rows)), 4),
+        "at_one_half": round(likely / every, 4),
+        "shown_to_a_user": round(seen / every, 4),
     }
 
 
@@ -189,8 +242,8 @@ def assess(
         figures[name] = {"sentences": len(part)} | {label: of_label(part, sure, label) for label in LABELS}
     tell("sentences measured")
     figures["concrete"] = _concrete(examples, model)
-    figures["without_cues"] = cue_less(*parts["contrasts"])
-    figures["hard_negatives"] = alarms(*parts["contrasts"])
+    figures["without_cues"] = cue_less(*parts["contrasts"], model.manifest["metadata"]["known"])
+    figures["hard_negatives"] = alarms(*parts["contrasts"], model.thresholds.speak)
     figures["calibration"] = calibration(*parts["documents"])
     figures["by_subtype"] = _by_subtype(*parts["contrasts"])
     figures["ranking"] = ranking(sets, str(model.folder))

@@ -40,7 +40,6 @@ class TrainConfig:
         stack_strength: Inverse regularisation of the joint.
         document_weight: Weight of a document's sentence against a contrast's in the joint.
         document_alpha: Regularisation of the document model.
-        false_alarms: Most false alarms of the model's own per 1,000 words of documents.
         encoder: For the full tier.
         root: Folder of the file.
     """
@@ -53,7 +52,6 @@ class TrainConfig:
     stack_strength: float = 0.03
     document_weight: float = 1.0
     document_alpha: float = 1.0
-    false_alarms: float = 0.15
     encoder: EncoderConfig = field(default_factory=EncoderConfig)
     root: Path = Path()
 

@@ -10,7 +10,7 @@ from sklearn.preprocessing import StandardScaler
 
 from pmlint.scoring.labels import OUTPUTS
 from pmlint.scoring.numbers import Floats
-from pmlint.scoring.stack import JOINED, Stack, joined
+from pmlint.scoring.stack import Stack, joined
 from pmlint.training.examples import Example
 from pmlint.training.fit_fast import wanted
 
@@ -31,7 +31,7 @@ def fit_stack(
     scaler = StandardScaler().fit(columns)
     scaled = scaler.transform(columns)
     weight = np.array([document_weight if e.origin == "document" else 1.0 for e in examples])
-    weights, bias = np.zeros((len(OUTPUTS), len(JOINED))), np.zeros(len(OUTPUTS))
+    weights, bias = np.zeros((len(OUTPUTS), columns.shape[1])), np.zeros(len(OUTPUTS))
     for row, output in enumerate(OUTPUTS):
         asked, truth = wanted(examples, output)
         if len(set(truth)) < 2:

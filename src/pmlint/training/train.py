@@ -13,13 +13,14 @@ from typing import Any
 from pmlint._version import __version__
 from pmlint.errors import CorpusError
 from pmlint.scoring.artefact import ARRAYS, write_arrays, write_lines, write_manifest
+from pmlint.scoring.decisions import Thresholds
 from pmlint.scoring.document import DocumentModel
 from pmlint.scoring.fast import VOCABULARY, FastTier
 from pmlint.scoring.full import ENCODER, TOKENIZER, FullTier
 from pmlint.scoring.model import load_model
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.stack import Stack, Tier, joined, judged
-from pmlint.training.assess import assess, read_sets
+from pmlint.training.assess import assess, operating_points, read_sets
 from pmlint.training.config import TrainConfig, read_train_config
 from pmlint.training.corpus import Corpus, read_corpus
 from pmlint.training.examples import Example, contrasts_of, examples_of
@@ -85,7 +86,7 @@ def train(path: str | Path, tell: Tell = lambda line: None, *, keep_tier: bool =
     Args:
         path: The ``train.toml``.
         tell: Takes a line on each step.
-        keep_tier: Whether to keep the tier that lies in the artefact and to fit anew only what is above it.
+        keep_tier: Whether to keep the encoder that lies in the artefact and to fit anew only the rest.
 
     Returns:
         The artefact's manifest.
@@ -101,15 +102,16 @@ def train(path: str | Path, tell: Tell = lambda line: None, *, keep_tier: bool =
     tell(f"{len(material.examples):,} sentences, {len(material.of('train')):,} of them to learn from")
     folder = config.root / "artefact"
     tier: Tier
-    arrays: dict[str, Floats]
-    if keep_tier and config.tier == "full":
-        tier, arrays = FullTier(folder), {}
-    else:
+    if not keep_tier:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        fit = fit_full_tier if config.tier == "full" else fit_fast_tier
-        tier, arrays = fit(material, config, folder, tell)
-    stack, thresholds, document = fit_above(tier, material, config, tell)
+    words, arrays = fit_fast_tier(material, config, folder, tell)
+    tier = words
+    if config.tier == "full":
+        if not keep_tier:
+            fit_encoder(material, config, folder, tell)
+        tier = FullTier(folder, words)
+    stack, thresholds, known, document = fit_above(tier, material, config, tell)
     rounded = {k: v.round(DIGITS) for k, v in (arrays | stack.arrays() | document.arrays()).items()}
     write_arrays(folder / ARRAYS, rounded)
     manifest = write_manifest(
@@ -118,6 +120,7 @@ def train(path: str | Path, tell: Tell = lambda line: None, *, keep_tier: bool =
         {
             "pmlint": __version__,
             "thresholds": thresholds.to_dict(),
+            "known": known,
             "recipe": _recipe(config),
             "learned_from": _counts(material, "train"),
             "calibrated_on": _counts(material, "calibration"),
@@ -151,7 +154,7 @@ def measure(path: str | Path, tell: Tell = lambda line: None) -> dict[str, Any]:
 
 def fit_fast_tier(
     material: Material, config: TrainConfig, folder: Path, tell: Tell
-) -> tuple[Tier, dict[str, Floats]]:
+) -> tuple[FastTier, dict[str, Floats]]:
     """The fast tier, its vocabulary written to the folder, and its arrays."""
     vocabulary, arrays = fit_fast(material.of("train"), config.gram_strength, config.seed)
     write_lines(folder / VOCABULARY, vocabulary)
@@ -159,10 +162,8 @@ def fit_fast_tier(
     return FastTier(vocabulary, arrays), arrays
 
 
-def fit_full_tier(
-    material: Material, config: TrainConfig, folder: Path, tell: Tell
-) -> tuple[Tier, dict[str, Floats]]:
-    """The full tier, its graph and tokenizer written to the folder; it has no arrays of its own."""
+def fit_encoder(material: Material, config: TrainConfig, folder: Path, tell: Tell) -> None:
+    """Writes the full tier's graph and tokenizer to the folder."""
     import tempfile
 
     from pmlint.training.encoder import pretrained
@@ -173,18 +174,17 @@ def fit_full_tier(
     with tempfile.TemporaryDirectory() as scratch:
         encoder = pretrained(options.pop("package"), Path(scratch))
         shutil.copyfile(Path(scratch) / TOKENIZER, folder / TOKENIZER)
-    tier = FullTier(folder)
-    finetune(encoder, tier.tokenize, material.of("train"), Recipe(**options, seed=config.seed), tell)
+    tokenize = FullTier(folder).tokenize
+    finetune(encoder, tokenize, material.of("train"), Recipe(**options, seed=config.seed), tell)
     export(encoder, folder / ENCODER)
-    return tier, {}
 
 
 def fit_above(
     tier: Tier, material: Material, config: TrainConfig, tell: Tell
-) -> tuple[Stack, Any, DocumentModel]:
-    """The joint, the thresholds and the document model over a trained tier.
+) -> tuple[Stack, Thresholds, dict[str, float], DocumentModel]:
+    """The joint, the thresholds, the best operating points and the document model over a trained tier.
 
-    All three are fitted on the calibration split alone: what a tier says of texts that it has learned from is
+    All are fitted on the calibration split alone: what a tier says of texts that it has learned from is
     surer than anything it will say of a user's.
     """
     unseen = material.of("calibration")
@@ -192,8 +192,10 @@ def fit_above(
     stack = fit_stack(unseen, says, config.stack_strength, config.document_weight)
     sure = stack.probabilities(joined(says, [e.sample for e in unseen], [e.hits for e in unseen]))
     told = [i for i, e in enumerate(unseen) if e.origin == "document"]
-    thresholds = choose_thresholds([unseen[i] for i in told], sure[told], config.false_alarms)
+    thresholds = choose_thresholds([unseen[i] for i in told], sure[told])
     tell(f"thresholds: {thresholds.to_dict()}")
+    contrasted = [i for i, e in enumerate(unseen) if e.origin != "document"]
+    known = operating_points([unseen[i] for i in contrasted], sure[contrasted])
     judge = judge_of(tier, stack)
     rated = [
         r
@@ -202,7 +204,7 @@ def fit_above(
             corpus, [d for d in corpus.paths if material.splits[corpus.writer(d)] == "calibration"], judge
         )
     ]
-    return stack, thresholds, fit_document(rated, config.document_alpha)
+    return stack, thresholds, known, fit_document(rated, config.document_alpha)
 
 
 def judge_of(tier: Tier, stack: Stack) -> Judge:

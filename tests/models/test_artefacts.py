@@ -1,0 +1,89 @@
+"""The models that ship are whole, small, described by their cards, and what their training gives."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from pmlint.document import parse
+from pmlint.scoring.model import load_model
+from pmlint.training.assess import fairness, ranking
+from pmlint.training.corpus import read_corpus, read_jsonl
+from pmlint.training.train import train
+
+ROOT = Path(__file__).parents[2]
+MODELS = ROOT / "models"
+NAMES = ("fast", "full")
+LARGEST = {"fast": 15_000_000, "full": 30_000_000}
+
+
+@pytest.fixture(scope="module")
+def script() -> Iterator[ModuleType]:
+    """The script that refreshes the cards."""
+    tools = str(ROOT / "docs/_tools")
+    sys.path.insert(0, tools)
+    yield importlib.import_module("refresh_model_cards")
+    sys.path.remove(tools)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_artefact_is_whole_and_small(name: str) -> None:
+    folder = MODELS / name / "artefact"
+    assert load_model(name).folder == folder
+    assert sum(path.stat().st_size for path in folder.iterdir()) <= LARGEST[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_figures_are_those_of_this_artefact(name: str) -> None:
+    metrics = json.loads((MODELS / name / "metrics.json").read_text(encoding="utf-8"))
+    assert metrics["hash"] == load_model(name).manifest["hash"], (
+        f"pmlint train models/{name}/train.toml --measure-only"
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_card_shows_these_figures(script: ModuleType, name: str) -> None:
+    card = (MODELS / name / "MODEL_CARD.md").read_text(encoding="utf-8")
+    assert script.refreshed(name, card) == card, "run python docs/_tools/refresh_model_cards.py"
+
+
+def test_training_the_fast_model_again_gives_the_same_hash(tmp_path: Path) -> None:
+    (tmp_path / "models/fast").mkdir(parents=True)
+    shutil.copyfile(MODELS / "fast/train.toml", tmp_path / "models/fast/train.toml")
+    shutil.copytree(ROOT / "corpora", tmp_path / "corpora")
+    again = train(tmp_path / "models/fast/train.toml")
+    assert again["hash"] == load_model("fast").manifest["hash"], (
+        "run pmlint train models/fast/train.toml --measure"
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_swaps_move_no_score_by_more_than_two_points(name: str) -> None:
+    corpus = read_corpus(ROOT / "corpora/postmortems")
+    names = [doc for doc in corpus.units if corpus.writer(doc) == "d08"][:6]
+    moved = fairness(corpus, names, name)
+    assert any(row["documents_changed"] for row in moved.values())
+    assert {swap: row["most"] for swap, row in moved.items() if row["most"] > 2} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_better_telling_scores_better(name: str) -> None:
+    sets = [r for r in read_jsonl(ROOT / "corpora/contrasts/sets.jsonl") if r["writer"] == "w10"][:60]
+    found = ranking(sets, name)
+    assert found["blameless_above_blaming"] >= 0.9
+    assert found["candid_above_foggy"] >= 0.9
+
+
+def test_a_document_without_words_has_no_scores() -> None:
+    from pmlint.checking import check_document
+    from pmlint.config.settings import Settings
+
+    for name in NAMES:
+        assert check_document(parse(""), Settings(model=name)).scores is None
