@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -27,10 +28,14 @@ MOST_GROWTH = 1.25
 
 
 class Seen(NamedTuple):
-    """Seconds on the clock, and the most megabytes that all processes held at one time."""
+    """Seconds on the clock and of CPU, and the most megabytes that all processes held at one time."""
 
     wall: float
+    cpu: float
     peak: float
+
+    def __str__(self) -> str:
+        return f"{self.wall:10.1f}{self.cpu:10.1f}{self.peak:12.0f}"
 
 
 def write_documents(folder: Path, number: int) -> Path:
@@ -57,6 +62,7 @@ def run(folder: Path, store: Path, *options: str) -> Seen:
         *options,
     ]
     environ = {**os.environ, **ONE_THREAD, "PMLINT_CACHE_DIR": str(store)}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     peak = 0
     with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL) as process:
@@ -66,7 +72,9 @@ def run(folder: Path, store: Path, *options: str) -> Seen:
             time.sleep(0.1)
     if process.returncode != 0:
         raise SystemExit(f"{command} ended with {process.returncode}")
-    return Seen(time.perf_counter() - start, peak / 1e6)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Seen(wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, peak / 1e6)
 
 
 def memory(process: psutil.Process) -> int:
@@ -89,27 +97,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         folder = write_documents(place / "documents", args.documents)
-        print(f"{args.documents:,} documents{'':24}{'seconds':>10}{'MB at most':>12}")
+        print(f"{args.documents:,} documents{'seconds':>34}{'CPU s':>10}{'MB at most':>12}")
         for workers in ("1", "2"):
             for kind in ("cold", "cached"):
                 seen = run(folder, place / f"store{workers}", "--workers", workers, "--model", args.model)
-                print(
-                    f"{workers} worker{'s' * (workers != '1')}, {kind:30}{seen.wall:10.1f}{seen.peak:12.0f}",
-                    flush=True,
-                )
+                print(f"{f'workers: {workers}, {kind}':36}{seen}", flush=True)
         peaks = []
         for number in args.flat:
-            seen = run(
-                write_documents(place / str(number), number),
-                place / "none",
-                "--no-cache",
-                "--model",
-                args.model,
-            )
-            print(
-                f"{number:,} documents, 1 worker, no cache{'':8}{seen.wall:10.1f}{seen.peak:12.0f}",
-                flush=True,
-            )
+            copies = write_documents(place / str(number), number)
+            seen = run(copies, place / "none", "--no-cache", "--model", args.model)
+            print(f"{f'{number:,} documents, nothing kept':36}{seen}", flush=True)
             peaks.append(seen.peak)
     return int(len(peaks) > 1 and peaks[-1] > MOST_GROWTH * peaks[-2])
 
