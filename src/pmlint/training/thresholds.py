@@ -15,20 +15,17 @@ from pmlint.training.examples import Example
 SPEAKING = ("blame", "blame_self", "diffuse")
 """Labels for which the model makes findings of its own."""
 
-MARGIN = 0.05
-"""How much surer than of its surest false alarm the model must be before it speaks.
+LEAST_PRECISION = 0.85
+"""Of ten sentences that the model speaks of on the calibration texts, hardly more than one may be innocent."""
 
-Texts that were written for a corpus are easier than real ones: a threshold that lets a few false alarms pass
-here lets many pass there. So none is allowed on the calibration texts, a little more is asked, and below
-``LOWEST`` the model never speaks.
-"""
+LOWEST = {"blame": 0.8, "blame_self": 0.8, "diffuse": 0.9}
+"""Below this the model never speaks, whatever the calibration texts say: texts that were written for a corpus
+are easier than real ones, which are full of general remarks that only look like fog."""
 
 DOUBTED = 0.05
 """Only what the model holds for nearly impossible is doubted: rules see words that a model may not know."""
 
 Truths = NDArray[np.bool_]
-
-LOWEST = 0.9
 
 
 def choose_thresholds(examples: Sequence[Example], probabilities: Floats, shown: float = 0.5) -> Thresholds:
@@ -44,7 +41,7 @@ def choose_thresholds(examples: Sequence[Example], probabilities: Floats, shown:
         column = LABELS.index(label)
         truth = np.array([_is(e, label) for e in examples])
         judged = np.array([_is_judged(e, label, shown) for e in examples])
-        speak[label] = _speak(truth[judged], probabilities[judged, column])
+        speak[label] = _speak(truth[judged], probabilities[judged, column], LOWEST[label])
     return Thresholds(speak, dict.fromkeys(SPEAKING, DOUBTED))
 
 
@@ -63,7 +60,10 @@ def _kin(label: str) -> tuple[str, ...]:
     return ("blame", "blame_self") if label in ("blame", "blame_self") else (label,)
 
 
-def _speak(truth: Truths, sure: Floats) -> float:
-    """A little above the surest false alarm."""
-    surest = float(sure[~truth].max(initial=0.0))
-    return round(min(0.99, max(LOWEST, surest + MARGIN)), 3)
+def _speak(truth: Truths, sure: Floats, lowest: float) -> float:
+    """The lowest threshold from which on the model is precise enough, or one that is never reached."""
+    for threshold in np.arange(lowest, 1.0, 0.01):
+        chosen = sure >= threshold
+        if chosen.any() and truth[chosen].mean() >= LEAST_PRECISION:
+            return round(float(threshold), 2)
+    return 1.01
