@@ -37,7 +37,8 @@ def test_scores_and_their_intervals() -> None:
         REPORT.scores.accountable,  # type: ignore[union-attr]
         REPORT.scores.candid,  # type: ignore[union-attr]
     ]
-    assert ROW["blameless_low"] is None
+    bare = score_row(replace(REPORT, scores=Scores(50.0, 60.0, 70.0)), {})
+    assert bare["blameless_low"] is None
     scores = Scores(50.0, 60.0, 70.0, {"blameless": (40.0, 61.0)})
     row = score_row(replace(REPORT, scores=scores), {})
     assert [row[f"blameless{end}"] for end in ("_low", "", "_high")] == [40.0, 50.0, 61.0]

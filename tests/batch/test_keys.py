@@ -48,7 +48,7 @@ def test_content_format_date_and_a_dated_name_count(changed: TextSource) -> None
         {"date": dt.date(2025, 3, 31)},
         {"follow_up_weeks": (1, 2)},
         {"pipeline": "en_core_web_md"},
-        {"model": "fast"},
+        {"model": "full"},
         {"lexicons": {"people": ("Ngozi",)}},
     ],
 )

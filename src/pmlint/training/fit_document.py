@@ -22,10 +22,8 @@ SIGNS: dict[str, dict[str, int]] = {
         "blame worst": -1,
         "blame rules": -1,
         "blame_self rules": -1,
-        "diffuse rules": -1,
         "blame_self load": -1,
         "defensive load": -1,
-        "diffuse load": -1,
         "own load": 1,
         "conditions": 1,
         "causes told": 1,
@@ -59,7 +57,8 @@ SIGNS: dict[str, dict[str, int]] = {
     },
 }
 """What may speak for (1) or against (-1) each score. Whatever else goes along with it in a few hundred
-documents has no say: a score must move for reasons that a reader would accept."""
+documents has no say: a score must move for reasons that a reader would accept. Fog says nothing of blame: a
+document may blame nobody, and say nothing."""
 
 
 class SignedRidge(RegressorMixin, BaseEstimator):

@@ -16,7 +16,7 @@ SPEAKING = ("blame", "blame_self", "diffuse")
 """Labels for which the model makes findings of its own."""
 
 LEAST_PRECISION = 0.85
-"""Of ten sentences that the model speaks of on the calibration texts, hardly more than one may be innocent."""
+"""Of ten sentences that a model speaks of on the calibration texts, hardly more than one is innocent."""
 
 LOWEST = {"blame": 0.8, "blame_self": 0.8, "diffuse": 0.9}
 """Below this the model never speaks, whatever the calibration texts say: texts that were written for a corpus
