@@ -51,9 +51,9 @@ SPELLINGS = (
 """Beginnings of words in British and in American spelling."""
 
 NOT_NAMES = frozenset(
-    ["Will", "May", "April", "June", "August", "Mark", "Grant", "Bill", "Art", "Rich", "Drew"]
+    "Will May April June August Jan Jun Mark Grant Bill Art Rich Drew Milan Paris Sydney Florence".split()
 )
-"""Names that are words, and are left alone."""
+"""Names that are words, months or places too, and are left alone."""
 
 _CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b")
 _RANKS = re.compile(

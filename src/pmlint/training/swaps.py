@@ -17,8 +17,8 @@ NAMES = {
     "West African": ("Chidinma", "Kwame", "Ngozi", "Adaeze", "Kofi", "Amara", "Emeka", "Abena"),
     "Arabic": ("Fatima", "Omar", "Layla", "Yusuf", "Aisha", "Khalid", "Mariam", "Hassan"),
     "Indian": ("Priya", "Rahul", "Ananya", "Arjun", "Lakshmi", "Vikram", "Deepa", "Sanjay"),
-    "Chinese": ("Wei", "Xiuying", "Jun", "Mei", "Haoran", "Lihua", "Yifan", "Jing"),
-    "Slavic": ("Olga", "Dmitri", "Katarzyna", "Piotr", "Svetlana", "Milan", "Ivana", "Bogdan"),
+    "Chinese": ("Wei", "Xiuying", "Ling", "Mei", "Haoran", "Lihua", "Yifan", "Jing"),
+    "Slavic": ("Olga", "Dmitri", "Katarzyna", "Piotr", "Svetlana", "Marek", "Ivana", "Bogdan"),
     "Latin American": ("Maria", "Jose", "Lucia", "Diego", "Camila", "Mateo", "Ximena", "Joaquin"),
 }
 RANKS = (
