@@ -8,7 +8,7 @@ from pmlint.checking import check_document
 from pmlint.config.settings import Settings
 from pmlint.document import parse
 
-FOG = Settings(select=("PM2",))
+FOG = Settings(select=("PM2",), model="rules")
 
 
 def flagged(source: str) -> list[str]:
