@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import matplotlib.pyplot as plt
 import pandas as pd
+from IPython.display import HTML
 
 import pmlint
 
@@ -49,17 +49,18 @@ def quiet_charts() -> None:
     pd.set_option("display.max_colwidth", 90)
 
 
-def table(frame: pd.DataFrame, **formats: str) -> Any:
+def table(frame: pd.DataFrame, **formats: str) -> HTML:
     """A short table without its index, long texts wrapped and not cut.
 
     Args:
         frame: What is shown.
         formats: How the numbers of a column are written, ``points="{:+.0f}"``.
     """
-    return (
+    style = (
         frame.style.hide(axis="index")
         .format(formats, escape="html", na_rep="")
         .set_properties(**{"text-align": "left", "vertical-align": "top"})
         .set_table_styles([{"selector": "th", "props": "text-align: left"}])
         .set_uuid("table")
     )
+    return HTML(style.to_html())

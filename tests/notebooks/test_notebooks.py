@@ -61,9 +61,7 @@ def test_there_are_four() -> None:
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_runs(path: Path, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Kernels talk over a socket of this machine, and say on standard error that they do.
-    monkeypatch.setenv("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+def test_a_notebook_runs(path: Path, copy: Path) -> None:
     notebook = nbformat.read(copy / path.name, as_version=4)
     client = NotebookClient(
         notebook, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(copy)}}
