@@ -42,3 +42,25 @@ def hits_of(findings: Iterable[Finding]) -> tuple[float, ...]:
         if label is not None:
             sure[label] = max(sure[label], finding.confidence)
     return tuple(sure.values())
+
+
+def within(findings: Iterable[Finding], start: int, end: int) -> list[Finding]:
+    """The findings of a sentence: those that begin in it.
+
+    Args:
+        findings: What was found in the document.
+        start: First character of the sentence in the file as read.
+        end: One past its last character.
+    """
+    return [f for f in findings if start <= f.start < end]
+
+
+def hits_within(findings: Iterable[Finding], start: int, end: int) -> tuple[float, ...]:
+    """How sure the rules are of each label of ``LABELS`` in a sentence of a document, 0 to 1.
+
+    Args:
+        findings: As for ``within``, like the other arguments.
+        start: First character of the sentence.
+        end: One past its last character.
+    """
+    return hits_of(within(findings, start, end))
