@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pmlint.checking import check_documents
@@ -170,8 +170,3 @@ def _example(
         origin=origin,
         telling=telling,
     )
-
-
-def without_context(example: Example) -> Example:
-    """The example with its sentence alone."""
-    return replace(example, sample=Sample(example.sample.text, kind=example.sample.kind))
