@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
-from pmlint.records import Finding
+from pmlint.records import Finding, Target
 
 LABELS = ("blame", "blame_self", "diffuse", "own", "unheard", "defensive")
 """Blame of others, blame of oneself, fog, an own part, a warning not heard, a defence."""
@@ -14,6 +15,18 @@ CONCRETE = "concrete"
 
 OUTPUTS = (*LABELS, CONCRETE)
 """Columns of a sentence model's probabilities."""
+
+BLAME_SUBTYPES = ("fault", "human-error", "counterfactual", "verdict", "punitive")
+"""Kinds of blame."""
+
+DIFFUSE_SUBTYPES = ("abstract-noun", "agentless", "collective", "vague-cause", "inevitable")
+"""Kinds of fog."""
+
+SUBTYPES = (*BLAME_SUBTYPES, *DIFFUSE_SUBTYPES)
+"""Every kind that a label can be of."""
+
+TARGETS: tuple[Target, ...] = get_args(Target)
+"""Who can be blamed."""
 
 JUDGED = ("blame", "diffuse", "candor")
 """Categories of findings that a sentence model has a say in."""
