@@ -87,7 +87,7 @@ class Process:
 
     def run(self, *argv: str) -> tuple[int, str, str]:
         with self.start(*argv) as process:
-            out, err = process.communicate(timeout=120)
+            out, err = process.communicate(timeout=600)
         return process.returncode, out.decode(), err.decode()
 
     def computed(self) -> list[str]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 from pathlib import Path
 
 import pytest
 
-from pmlint.batch.workers import DIED
+from pmlint.batch.journal import Journal
+from pmlint.batch.workers import DIED, Run, score_in_processes
+from pmlint.config.settings import Settings
+from pmlint.errors import ModelError
 from tests.texts import CLEAN, MIXED
 
 
@@ -51,6 +55,17 @@ def test_a_crash_in_a_worker_is_a_row(process, folder):
     code, _, err = process.run("score", "in", "--output", "a.json", "--workers", "2", "--no-config")
     assert code == 2
     assert err.startswith("pmlint: in/07.md: internal error: KeyError: 'porter'")
+
+
+def test_no_process_outlives_a_run_that_failed(tmp_path):
+    paths = [str(tmp_path / f"{number}.md") for number in range(60)]
+    for path in paths:
+        Path(path).write_text(CLEAN, encoding="utf-8")
+    run = Run(Settings(model="no-such"), None, Journal(tmp_path / "a.json"), lambda count: None)
+    with pytest.raises(ModelError):
+        score_in_processes(paths, run, workers=2)
+    run.journal.close()
+    assert multiprocessing.active_children() == []
 
 
 def test_what_is_unfit_for_all_is_one_line(process, folder):

@@ -164,7 +164,8 @@ def _score_together(
         except BrokenProcessPool:
             return [path for chunk in running.values() for path in chunk]
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # An interpreter that ends before its pool prints tracebacks below the one line of the error.
+            pool.shutdown(cancel_futures=True)
             raise
 
 
