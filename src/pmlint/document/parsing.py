@@ -16,13 +16,14 @@ from pmlint.document.suppress import find_suppressions
 from pmlint.errors import ReadError, nearest
 
 _SEEN = re.compile(r"[^\r\n]")
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def parse(text: str, *, format: str = "markdown", path: str | None = None) -> Document:
     """Read a text that is already decoded.
 
     Args:
-        text: The text; a byte order mark at its start is dropped.
+        text: The text; a byte order mark at its start is dropped, half of a surrogate pair is read as U+FFFD.
         format: ``"markdown"``, ``"text"``, ``"rst"``, ``"html"`` or ``"docx"`` (text extracted from one).
         path: Where the text comes from; its name may tell the date.
 
@@ -34,7 +35,9 @@ def parse(text: str, *, format: str = "markdown", path: str | None = None) -> Do
     """
     if format not in NAMES:
         raise ReadError(f"no format '{format}'", where=path, mend=nearest(format, NAMES))
-    return build(text.removeprefix("\ufeff"), format=format, path=path)
+    # A string can hold what no text can be written with; one character for one, so that offsets stay.
+    source = _HALF.sub("\ufffd", text.removeprefix("\ufeff"))
+    return build(source, format=format, path=path)
 
 
 def build(
