@@ -16,6 +16,9 @@ from pmlint.document.suppress import find_suppressions
 from pmlint.errors import ReadError, nearest
 
 _SEEN = re.compile(r"[^\r\n]")
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+"""NUL, for which Markdown would put a character that is not in the file, and halves of surrogate pairs, which
+strings may hold and spaCy cannot read."""
 
 
 def parse(text: str, *, format: str = "markdown", path: str | None = None) -> Document:
@@ -52,7 +55,7 @@ def build(
         front, start, complaint = split_front_matter(source)
         # Blanked rather than cut: every offset and line number stays what it is in the file.
         body = _SEEN.sub(" ", source[:start]) + source[start:] if start else source
-    body = body.replace("\0", " ")  # which Markdown would replace by a character that is not in the file
+    body = _UNREADABLE.sub(" ", body)
     notes = list(notices) + ([complaint] if complaint else [])
     if drafts is None:
         drafts = _reader(format, notes)(body)
