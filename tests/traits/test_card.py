@@ -16,6 +16,13 @@ def test_a_card_has_six_traits_in_order():
     assert [t.name for t in pmlint.scorecard("The pump stopped.").traits] == NAMES
 
 
+@pytest.mark.parametrize("text", ["", "\n\n", "```\nrm -r .\n```\n"])
+def test_an_empty_page_is_no_evidence_of_anything(text):
+    card = pmlint.scorecard(text)
+    assert {(t.level, t.because) for t in card.traits} == {("none", "The document holds nothing to read.")}
+    assert card.first is None
+
+
 def test_a_text_and_its_report_give_the_same_card():
     text = "The operator forgot to check the valve."
     assert pmlint.scorecard(text) == pmlint.scorecard(pmlint.check(text))
