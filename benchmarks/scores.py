@@ -1,6 +1,6 @@
 """Time and peak memory of `pmlint score`: one and two workers, cold and cached, and ever more documents.
 
-    python benchmarks/scores.py [--documents 1000] [--flat 100 1000 5000] [--model rules]
+    python benchmarks/scores.py [--documents 1000] [--flat 100 1000 5000] [--model fast]
 
 The documents are those of corpora/postmortems, repeated with a sentence of their own each, so that none is
 known from another. Memory is the sum over all processes of a run, looked at ten times a second. Exits with 1
@@ -92,7 +92,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=1000)
     parser.add_argument("--flat", type=int, nargs="*", default=[100, 1000, 5000])
-    parser.add_argument("--model", default="rules")
+    parser.add_argument("--model", default="fast")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)

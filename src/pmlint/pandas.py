@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmlint.batch.extras import need
+from pmlint.errors import PmlintError
 
 _api: Any = need("pandas.api.extensions", "frames", "the accessor of pandas Series")
 
@@ -60,5 +61,11 @@ class SeriesAccessor:
     def _frame(self, date: Any) -> Any:
         found = self._series.to_frame("text")
         # By place and not by label: labels may occur twice, and then a Series cannot be aligned.
-        found["date"] = date.array if hasattr(date, "array") else date
+        labels = getattr(date, "index", self._series.index)
+        if not callable(labels) and not self._series.index.equals(labels):
+            raise PmlintError("the dates have another index than the texts", mend="take both from one frame")
+        try:
+            found["date"] = date.array if hasattr(date, "array") else date
+        except ValueError as error:
+            raise PmlintError(f"the dates do not fit the texts: {error}") from None
         return found

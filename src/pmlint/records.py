@@ -276,9 +276,12 @@ class Scorecard:
 
     @property
     def first(self) -> Trait | None:
-        """The first of the traits with the least evidence, where to start; ``None`` if all are good."""
-        weak = [trait for level in ("little", "some") for trait in self.traits if trait.level == level]
-        return weak[0] if weak else None
+        """Where to start: the trait with least evidence and most against it; ``None`` if all are good."""
+        for level in ("little", "some"):
+            weak = [trait for trait in self.traits if trait.level == level]
+            if weak:
+                return max(weak, key=lambda trait: sum(not support.speaks_for for support in trait.support))
+        return None
 
     def to_dict(self) -> dict[str, Any]:
         """The card as plain data."""

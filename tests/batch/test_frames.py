@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import dask.dataframe as dd
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -163,6 +164,12 @@ def test_the_accessor_gives_the_same(scores):
     assert plain(df["body"].pmlint.actions(df["date"])) == plain(pmlint.actions_frame(df))
 
 
+@pytest.mark.parametrize("date", [pd.Series([DAY, DAY], index=[2, 1]), [DAY], pd.Series([DAY])])
+def test_the_accessor_refuses_dates_that_do_not_fit(date):
+    with pytest.raises(PmlintError, match=r"the dates (have another index than|do not fit) the texts"):
+        pd.Series([CLEAN, MIXED], index=[1, 2]).pmlint.score(date=date)
+
+
 def test_labels_of_several_levels_are_ids():
     df = pandas_frame([CLEAN, MIXED], [None, None], range(2))
     df.index = pd.MultiIndex.from_tuples([("a", 1), ("b", 2)])
@@ -191,6 +198,21 @@ def test_half_a_surrogate_pair_is_no_failure():
     assert found["error"].fillna("").tolist() == ["", "'\ufffd' is no date; write it as 2025-03-31"]
 
 
+@pytest.mark.parametrize(
+    "date",
+    ["2024-03-01T23:30:00-05:00", "1 March 2024", "March 1, 2024", 20240301, pd.Period("2024-03-01", "D")],
+)
+def test_a_date_may_be_written_in_any_way_that_names_one_day(date):
+    frame = pd.DataFrame({"body": [MIXED], "date": pd.Series([date], dtype="object")})
+    assert pmlint.score_frame(frame)["date"].tolist() == [pd.Timestamp("2024-03-01")]
+
+
+@pytest.mark.parametrize("date", ["03/04/2024", "2024-02-30", "2024-03", 1709251200, True])
+def test_a_date_that_could_be_two_or_none_is_told(date):
+    frame = pd.DataFrame({"body": [MIXED], "date": pd.Series([date], dtype="object")})
+    assert pmlint.score_frame(frame)["error"].tolist() == [f"'{date}' is no date; write it as 2025-03-31"]
+
+
 def test_results_are_kept_on_request_alone(engine, cache_dir):
     frame = pandas_frame([CLEAN], [None], [1])
     pmlint.score_frame(frame)
@@ -215,6 +237,7 @@ def test_settings_and_format_count():
         ({"date": "dates"}, "there is no column 'dates'; did you mean 'date'?"),
         ({"id": "numbr"}, "there is no column 'numbr'; did you mean 'number'?"),
         ({"format": "markdwn"}, "there is no format 'markdwn'; did you mean 'markdown'?"),
+        ({"text": 0}, "there is no column '0'; names are texts here: df.columns = df.columns.map(str)"),
     ],
 )
 def test_what_is_missing_is_named(arguments, line):
@@ -228,7 +251,11 @@ def test_what_is_missing_is_named(arguments, line):
     [
         (pl.LazyFrame({"body": ["a"]}), "'LazyFrame' is no data frame in memory; collect() it first"),
         ([1], "'list' is no data frame in memory; give a pandas or polars data frame"),
-        (pd.Series(["a"]), "'Series' is no data frame in memory; give a pandas or polars data frame"),
+        (pd.Series(["a"]), "'Series' is no data frame in memory; to_frame() it first"),
+        (
+            dd.from_pandas(pd.DataFrame({"body": ["a"]}), npartitions=1),
+            "'DataFrame' is no data frame in memory; pmlint.batch.dask.score takes it",
+        ),
     ],
 )
 def test_what_is_no_frame_is_refused(df, line):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.archive import HOSTILE_LABEL, HOSTILE_TITLE
@@ -52,6 +54,18 @@ def test_it_can_be_printed(look, shoot):
     assert page.locator("article.doc:visible").count() == 1  # the one that is open
     assert page.locator("button:visible").count() == 0
     shoot(page, "print")
+
+
+def test_paper_says_what_was_filtered_and_overlaps_nothing(look):
+    page = look()
+    assert page.locator("#chosen").is_hidden()
+    settled(page, lambda: page.select_option("#f-label", "team: Search"))
+    page.set_viewport_size({"width": 688, "height": 900})  # what A4 leaves between its margins
+    page.emulate_media(media="print")
+    assert page.locator("#chosen").inner_text() == "team: Search"
+    boxes = [page.locator(f"#fig-{name}").bounding_box() for name in CHARTS if name not in CHARTS[:3]]
+    assert all(above["y"] + above["height"] <= below["y"] for above, below in pairwise(boxes))
+    assert all(box["x"] + box["width"] <= 688 for box in boxes)
 
 
 def test_dates_filter_everything(look):
@@ -178,6 +192,7 @@ def one_page(look):
         ("meanWithRange([99, 99], {spread: 50, freedom: 9}).high", 100),
         ("meanWithRange([50], null).low", None),
         ("slope([[0, 1], [1, 3], [2, 5], [3, 7], [4, 9]]).rise", 2),
+        ("rounded(slope([[0, 1], [1, 3], [2, 4], [3, 7], [4, 9]]).low, 2)", "1.48"),
         ("slope([[0, 1], [1, 3]])", None),
         ("slope([[0, 1], [0, 3], [0, 4], [0, 4], [0, 4]])", None),
         ("periodLength(['2024-01-01', '2024-06-30'])", 1),

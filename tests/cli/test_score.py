@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -59,7 +60,10 @@ def test_a_hostile_name_is_harmless(pmlint, write, folder):
             ["a.md", "--output", "s.csv", "--workers", "0"],
             "--workers: '0' is no number of processes; write 1 or more",
         ),
-        (["-", "--output", "s.csv"], "standard input is no document to score; 'pmlint check -' reads it"),
+        (
+            ["-", "--output", "s.csv"],
+            "standard input is no file to keep a row for; 'pmlint score -' alone gives its scorecard",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_one_line(pmlint, write, argv, line):
@@ -130,5 +134,19 @@ def test_one_document_gets_its_scorecard(pmlint, write):
     assert "Blame language is avoided" in out and "Start with:" in out
 
 
-def test_one_document_that_is_missing_is_one_line(pmlint):
-    assert pmlint("score", "gone.md")[0] == FAILED
+def test_standard_input_gets_its_scorecard_too(pmlint, monkeypatch):
+    monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The porter forgot to close the valve.\n"))
+    )
+    code, out, err = pmlint("score", "-", "--model", "rules", "--no-config")
+    assert (code, err) == (CLEAN, "")
+    assert "The porter forgot" in out
+
+
+def test_one_document_that_is_missing_is_one_line(pmlint, write):
+    write("done.md", "Fine.")
+    assert pmlint("score", "gone.md") == (
+        FAILED,
+        "",
+        "pmlint: gone.md: no such file or directory; did you mean 'done.md'?\n",
+    )

@@ -67,6 +67,14 @@ def test_front_matter_goes_before_file_name_before_title_before_text():
 def test_front_matter_dates_may_be_text_or_times():
     assert parse("---\nincident_date: May 6, 2024\n---\n").date == DAY
     assert parse("---\ndate: 2024-05-06 10:00:00\n---\n").date == DAY
+    assert parse("---\ndate: 20240506\n---\n").date == DAY
+    assert parse("---\ndate: [2024-05-06, 2024-05-08]\n---\n").date == DAY
+    assert parse("---\ndate: 1715000000\n---\n").date is None
+
+
+def test_a_date_in_a_command_is_not_the_documents():
+    assert parse("# Flood\n\nWe ran `backfill -s 2024-05-06` on it.\n").date is None
+    assert parse("# Flood\n\nDate: `2024-05-06`\n").date == DAY
 
 
 @pytest.mark.parametrize(

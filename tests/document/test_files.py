@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from pmlint.document import find_files
+from pmlint.document import find_files, read
+from pmlint.errors import ReadError
 
 
 @pytest.fixture
@@ -65,3 +67,12 @@ def test_a_missing_path_is_an_error_and_stops_nothing(tree):
     files, (error,) = find_files(["nowhere", Path("b.md")])
     assert files == ["b.md"]
     assert str(error) == "nowhere: no such file or directory; check the path"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipes_and_links_to_nothing_are_never_waited_for(tree):
+    os.mkfifo("out/pipe.md")
+    Path("out/link.md").symlink_to("gone.md")
+    assert find_files(["out"])[0] == ["out/e.html", "out/link.md"]
+    with pytest.raises(ReadError, match="is a link to nothing; mend or remove the link"):
+        read("out/link.md")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import pmlint
-from pmlint.records import Finding, Report, Scorecard, Trait
+from pmlint.records import Finding, Report, Scorecard, Support, Trait
 
 NAMES = ["blame", "counterfactuals", "sense", "system", "actions", "clarity"]
 
@@ -14,6 +14,13 @@ def trait(text, name):
 
 def test_a_card_has_six_traits_in_order():
     assert [t.name for t in pmlint.scorecard("The pump stopped.").traits] == NAMES
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "```\nrm -r .\n```\n"])
+def test_an_empty_page_is_no_evidence_of_anything(text):
+    card = pmlint.scorecard(text)
+    assert {(t.level, t.because) for t in card.traits} == {("none", "The document holds nothing to read.")}
+    assert card.first is None
 
 
 def test_a_text_and_its_report_give_the_same_card():
@@ -39,10 +46,19 @@ def test_a_text_and_its_report_give_the_same_card():
         ("sense", "She ran the script on db1, believing that it was db2.", "some"),
         (
             "sense",
+            "We restarted the host at noon. We believe that this was an attack on all of us.",
+            "little",
+        ),
+        ("sense", "The lists were printed on a second page without the name.", "none"),
+        (
+            "sense",
             "She ran the script on db1, believing that it was db2. He thought that the page was for staging.",
             "good",
         ),
         ("system", "The pump stopped at noon.", "none"),
+        ("system", "10:05 The pump stopped.\n\n10:20 The engineer restarted the pump.", "little"),
+        ("system", "The pump stopped, so the tank ran dry. The tank has no gauge.", "good"),
+        ("system", "## Findings\n\nThe monitor was in maintenance mode.", "some"),
         ("system", "## Root cause\n\nHuman error by the operator on the night shift.", "little"),
         ("system", "The pump stopped because the fuse had blown.", "some"),
         (
@@ -106,6 +122,18 @@ def test_the_first_to_start_with_has_the_least_evidence():
     assert card("good", "some", "little", "good", "little", "none").first.name == "sense"
     assert card("good", "some", "none", "good", "good", "good").first.name == "counterfactuals"
     assert card("good", "good", "none", "good", "good", "good").first is None
+
+
+def test_where_levels_are_equal_the_one_with_most_against_it_comes_first():
+    doubts = (Support("x", 0, 1, 1, False),)
+    traits = (Trait("blame", "", "some", ""), Trait("actions", "", "some", "", doubts))
+    assert Scorecard(None, traits).first.name == "actions"
+
+
+def test_of_many_causes_those_are_shown_that_give_the_reason():
+    filler = " ".join(f"The team met in room {n} that week." for n in range(6))
+    found = trait(f"## Root cause\n\n{filler} The queue filled up because the disk was full.", "system")
+    assert "The queue filled up because the disk was full." in [s.text for s in found.support]
 
 
 def test_a_finding_without_its_sentence_is_shown_by_its_words():

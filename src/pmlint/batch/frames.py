@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, TypedDict, TypeVar, Unpack
 
@@ -23,12 +22,11 @@ from pmlint.batch.native import Table
 from pmlint.batch.scorer import ONE_AT_A_TIME, Scored, Scorer
 from pmlint.config.settings import Settings
 from pmlint.document import TextSource
+from pmlint.document.dates import find_date
 from pmlint.document.formats import NAMES
 from pmlint.errors import PmlintError, nearest
 
 T = TypeVar("T")
-
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?=$|[T ])")
 
 
 class FrameOptions(TypedDict, total=False):
@@ -194,6 +192,8 @@ def _day(value: Any) -> dt.date | None:
             return value
         case str() if not value.strip():
             return None
-        case str() if _ISO.match(value.strip()):
-            return dt.date.fromisoformat(value.strip()[:10])
-    raise ValueError(value)
+    # Also "1 March 2024", 20240301 and a period of a day; not 03/04/2024, which may be two days.
+    found = find_date(str(value)[:200])
+    if found is None:
+        raise ValueError(value)
+    return found

@@ -31,8 +31,7 @@ class Table:
         try:
             self._frame = nw.from_native(df, eager_only=True)
         except TypeError:
-            mend = "collect() it first" if hasattr(df, "collect") else "give a pandas or polars data frame"
-            raise PmlintError(f"'{type(df).__name__}' is no data frame in memory", mend=mend) from None
+            raise PmlintError(f"'{type(df).__name__}' is no data frame in memory", mend=_way_in(df)) from None
         except nw.exceptions.DuplicateError:
             raise PmlintError("two columns have the same name", mend="rename one of them") from None
         if id is not None:
@@ -42,7 +41,7 @@ class Table:
     @property
     def names(self) -> list[str]:
         """The names of the columns."""
-        return [str(name) for name in self._frame.columns]
+        return list(self._frame.columns)
 
     def values(self, name: str) -> list[Any]:
         """The cells of a column as plain values; ``None`` where one is missing.
@@ -99,6 +98,21 @@ class Table:
         return found.with_columns(ids).select(ID, *cells).to_native()
 
     def _require(self, name: str) -> None:
-        if name not in self.names:
-            close = nearest(name, self.names) if self.names else "the frame has no columns"
-            raise PmlintError(f"there is no column '{name}'", mend=close)
+        if not isinstance(name, str) or name not in self.names:
+            raise PmlintError(f"there is no column '{name}'", mend=self._near(name))
+
+    def _near(self, name: Any) -> str:
+        if not self.names:
+            return "the frame has no columns"
+        if not all(isinstance(each, str) for each in (name, *self.names)):
+            return "names are texts here: df.columns = df.columns.map(str)"
+        return nearest(name, self.names)
+
+
+def _way_in(df: Any) -> str:
+    """What to do with something that is no frame in memory."""
+    if hasattr(df, "map_partitions"):
+        return "pmlint.batch.dask.score takes it"
+    if hasattr(df, "collect"):
+        return "collect() it first"
+    return "to_frame() it first" if hasattr(df, "to_frame") else "give a pandas or polars data frame"

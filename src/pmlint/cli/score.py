@@ -15,9 +15,9 @@ from pmlint.errors import ConfigError
 
 HELP = "score a document, or many into a table"
 EPILOG = """\
-'pmlint score FILE' shows the document's scores and its scorecard. With --output
-every document of PATH... becomes a row: scores, rates of findings, commitments,
-shape and readability.
+'pmlint score FILE' shows the document's scores and its scorecard ('-' reads
+standard input). With --output every document of PATH... becomes a row: scores,
+rates of findings, commitments, shape and readability.
 
 A run that was stopped, even by a power cut, is gone on with by running the same
 command again: what was scored stays in FILE.partial until the table is whole.
@@ -57,7 +57,8 @@ def run(args: argparse.Namespace) -> int:
     if args.output is None:
         return _one(args, paths)
     if "-" in paths:
-        raise ConfigError("standard input is no document to score", mend="'pmlint check -' reads it")
+        what = "standard input is no file to keep a row for"
+        raise ConfigError(what, mend="'pmlint score -' alone gives its scorecard")
     need("textstat", "frames", "the readability of a text")
     settings = settings_of(args)
     found, errors = find_files(paths, exclude=settings.exclude, respect_gitignore=settings.respect_gitignore)
@@ -87,19 +88,21 @@ def run(args: argparse.Namespace) -> int:
 
 def _one(args: argparse.Namespace, paths: list[str]) -> int:
     """Writes the scores and the scorecard of one document."""
-    from pmlint.library import check_file, scorecard
+    from pmlint.cli.intake import Intake
+    from pmlint.library import scorecard
     from pmlint.report.scorecard import render_scorecard
     from pmlint.report.style import wants_color
     from pmlint.report.summary import scores_line
 
-    if len(paths) != 1 or Path(paths[0]).is_dir() or paths[0] == "-":
+    if len(paths) != 1 or Path(paths[0]).is_dir():
         raise ConfigError("there is no file for the table", where="--output", mend="add --output scores.csv")
-    report = check_file(paths[0], settings=settings_of(args))
+    intake = Intake(settings_of(args), cache=cache_of(args))
     color = wants_color(args.color, is_terminal(sys.stdout))
-    if report.scores is not None:
-        sys.stdout.write(f"Of 100: {scores_line(report.scores)}\n\n")
-    sys.stdout.write(render_scorecard(scorecard(report), color=color, width=width_of(sys.stdout)))
-    return CLEAN
+    for report, _ in intake.reports(paths):
+        if report.scores is not None:
+            sys.stdout.write(f"Of 100: {scores_line(report.scores)}\n\n")
+        sys.stdout.write(render_scorecard(scorecard(report), color=color, width=width_of(sys.stdout)))
+    return FAILED if intake.errors else CLEAN
 
 
 @contextmanager

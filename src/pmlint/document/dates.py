@@ -74,7 +74,11 @@ def document_date(
         found = _of_value(front.get(key), day_first)
         if found:
             return found
-    top = [_without_due(block.text) for block in blocks[:_BLOCKS] if not (block.template or _promises(block))]
+    top = [
+        _without_due(_without_commands(block))
+        for block in blocks[:_BLOCKS]
+        if not (block.template or _promises(block))
+    ]
     stated = [text for text in top if _STATED.search(text[:40])]
     name = [PurePath(path).stem] if path else []
     for text in [*name, title or "", *stated, *top]:
@@ -87,6 +91,15 @@ def document_date(
 def _promises(block: Block) -> bool:
     titles = (*block.section[1:], *(cell.header for cell in block.cells))
     return any(_PROMISES.search(title[:100]) for title in titles)
+
+
+def _without_commands(block: Block) -> str:
+    """A block's text without its inline code, save code that is a date and nothing else."""
+    text = block.text
+    for start, end in block.code:
+        if not _ISO.fullmatch(text[start:end].strip()):
+            text = f"{text[:start]}{'…' * (end - start)}{text[end:]}"
+    return text
 
 
 def _without_due(text: str) -> str:
@@ -120,7 +133,10 @@ def _of_value(value: Any, day_first: bool | None) -> dt.date | None:
         return value.date()
     if isinstance(value, dt.date):
         return value
-    return find_date(value[:200], day_first=day_first) if isinstance(value, str) else None
+    if isinstance(value, list) and value:  # an incident of several days
+        return _of_value(value[0], day_first)
+    # YAML takes 20240301 for a number.
+    return find_date(str(value)[:200], day_first=day_first) if isinstance(value, str | int) else None
 
 
 def _date(year: str | int, month: str | int, day: str | int) -> dt.date | None:

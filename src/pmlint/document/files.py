@@ -59,8 +59,13 @@ def _walk(root: str, exclude: Sequence[str], respect: bool, errors: list[ReadErr
         for name in sorted(names):
             if Path(name).suffix.lower() in FORMATS and not name.startswith("~$"):
                 path = Path(folder, name)
-                if not ignored(path, is_folder=False):
+                if not ignored(path, is_folder=False) and not _is_endless(path):
                     yield os.path.join(folder, name)  # noqa: PTH118 - keeps "./" as it was given
+
+
+def _is_endless(path: Path) -> bool:
+    """Whether a path is a pipe, a socket or a device: reading it could wait for ever, or never end."""
+    return path.exists() and not path.is_file()
 
 
 class _Ignored:

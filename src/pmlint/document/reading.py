@@ -137,6 +137,8 @@ def _load(name: str, max_bytes: int) -> bytes:
             # One byte more than allowed: pipes and devices do not tell their size.
             return file.read(max_bytes + 1)
     except FileNotFoundError:
+        if path.is_symlink():
+            raise ReadError("is a link to nothing", where=name, mend="mend or remove the link") from None
         raise ReadError("no such file", where=name, mend="check the path") from None
     except PermissionError:
         raise ReadError("may not be read", where=name, mend="check its permissions") from None

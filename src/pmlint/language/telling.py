@@ -26,6 +26,30 @@ _AT_THE_TIME = re.compile(
     re.I,
 )
 """Headings of sections that tell how things looked to those who were there."""
+_WHY_TOO = re.compile(
+    r"\b(?:owing to|on account of|(?:that|this|which) is why|that['’]s why|(?:which|this) meant|meaning that|"
+    r"so that (?:no|nobody|nothing)|so (?:no|nobody|nothing)|result(?:ed|ing|s)? (?:in|from)|triggered|"
+    r"caus(?:ed|ing)|hence|thus|therefore|(?:in|as a) consequence|turned out|stem(?:s|med) from|"
+    r"traced to)\b|, so\b",
+    re.I,
+)
+"""Further words that give a reason."""
+_MISSING = re.compile(
+    r"\b(?:ha[sd]|have|with|there (?:is|was|are|were)) no (?!(?:idea|doubt|impact|effect|harm|damage|loss|"
+    r"data|lasting|further|longer|one|customers?|users?|patients?|injur\w+|need|reason|plans?|comment)\b)\w",
+    re.I,
+)
+"""What was not there: a missing artefact is a cause that can be mended."""
+_FOUND = re.compile(r"\b(?:findings|came about|went wrong|(?:could|did) (?:it|this|that) happen)\b", re.I)
+"""Further headings of sections that tell why."""
+_NOT_THEN = re.compile(
+    r"\b(?:i|we)\s+(?:do\s+|still\s+|now\s+|can\s+)?(?:believe|assume|think|expect)\b|"
+    r"\b(?:has|have|had|ever|long)\s+since\b|"
+    r"\bsince\s+(?:then|when|the|last|\w+ing|\d\S*|year|[A-Z][a-z]+ \d)\b|"
+    r"\b(?:this|the)\s+page\s+is\b",
+    re.I,
+)
+"""What reads like a condition and stood before no act: a belief of today, a span of time."""
 _SUBJECT = 60  # characters; who acts stands in the first half of most sentences
 _FEWEST_WORDS = 5
 
@@ -40,17 +64,24 @@ def telling(places: Sequence[Place], form: Shape, found: Sequence[int]) -> tuple
     """
     starts = sorted(found)
     causes, actions = set(form.cause_blocks), set(form.action_blocks)
+    asked = [
+        place.block.kind != "heading"
+        and place.block.index not in actions
+        and len(place.text.split()) >= _FEWEST_WORDS
+        for place in places
+    ]
+    acts = [ask and _acts(place) for place, ask in zip(places, asked)]
     result = []
-    for place in places:
+    for number, place in enumerate(places):
         start, end = place.document.source_range(place.sentence, 0, len(place.text))
         tells: list[Tells] = []
-        index = place.block.index
-        if (
-            place.block.kind != "heading"
-            and index not in actions
-            and len(place.text.split()) >= _FEWEST_WORDS
-        ):
-            tells += _tells(place, index in causes)
+        if asked[number]:
+            if _is_condition(place, acts[number], _acts_nearby(places, acts, number)):
+                tells.append("condition")
+            if acts[number]:
+                tells.append("act")
+            if _is_cause(place, place.block.index in causes):
+                tells.append("cause")
         if bisect.bisect_left(starts, start) < bisect.bisect_left(starts, end):
             tells.append("flagged")
         if tells:
@@ -59,23 +90,44 @@ def telling(places: Sequence[Place], form: Shape, found: Sequence[int]) -> tuple
     return tuple(result)
 
 
-def _tells(place: Place, in_causes: bool) -> list[Tells]:
-    tells: list[Tells] = []
-    words = [word.lower() for word in _WORD.findall(place.text)]
-    acts = _acts(place, words)
+def _acts_nearby(places: Sequence[Place], acts: Sequence[bool], number: int) -> bool:
+    """Whether the sentence before or after, in the same section, tells an act."""
+    section = places[number].block.section
+    around = (n for n in (number - 1, number + 1) if 0 <= n < len(places))
+    return any(acts[n] and places[n].block.section == section for n in around)
+
+
+def _is_condition(place: Place, acts: bool, nearby: bool) -> bool:
+    text = _NOT_THEN.sub(" ", place.text)
     # What is missing on a machine is a condition of an act only where somebody acts.
-    looked_back = any(_AT_THE_TIME.search(title) for title in place.block.section)
-    if looked_back or has_own_condition(place.text) or (acts and has_condition(place.text)):
-        tells.append("condition")
     if acts:
-        tells.append("act")
-    if (in_causes or WHY.search(place.text)) and not place.text.endswith("?"):
-        tells.append("cause")
-    return tells
+        return has_own_condition(text) or has_condition(text) or _looks_back(place)
+    return (nearby and has_own_condition(text)) or _looks_back(place)
 
 
-def _acts(place: Place, words: Sequence[str]) -> bool:
+def _looks_back(place: Place) -> bool:
+    return any(_AT_THE_TIME.search(title) for title in place.block.section)
+
+
+def _is_cause(place: Place, in_causes: bool) -> bool:
+    told = in_causes or gives_reason(place.text) or any(_FOUND.search(t) for t in place.block.section)
+    return told and not place.text.endswith("?")
+
+
+def gives_reason(text: str) -> bool:
+    """Whether the words themselves announce a cause, or something that was missing.
+
+    >>> gives_reason("The script had no test for empty files.")
+    True
+    >>> gives_reason("The patient had no further pain.")
+    False
+    """
+    return any(pattern.search(text) for pattern in (WHY, _WHY_TOO, _MISSING))
+
+
+def _acts(place: Place) -> bool:
     """Whether somebody does or decides something in the past, as far as words alone can tell."""
+    words = [word.lower() for word in _WORD.findall(place.text)]
     if _FUTURE.search(place.text) or not any(_is_past(word) for word in words):
         return False
     opening = [word.lower() for word in _WORD.findall(place.text[:_SUBJECT])]

@@ -56,7 +56,7 @@ def _trait(trait: Trait, paint: Paint, width: int) -> list[str]:
     lines = [f"  {sign} {paint(first.strip(), 'head')}", *(paint(line, "head") for line in rest)]
     lines += _wrapped(trait.because, _INDENT, width)
     for support in trait.support:
-        mark = "for " if support.speaks_for else "but "
+        mark = "for" if support.speaks_for else "but"
         words = textwrap.shorten(one_line(support.text), 2 * width, placeholder=" …")
         lines += _wrapped(f"{mark} {support.line}: {words}", _INDENT, width, hanging="       ")
     if trait.change:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from pmlint.language.telling import gives_reason
 from pmlint.records import Finding, Level, Report, Sentence, Trait
 from pmlint.traits.evidence import (
+    MOST_SUPPORT,
     against,
     clean,
     counted,
@@ -33,9 +37,9 @@ def sense(report: Report) -> Trait:
     level: Level = "little"
     if not (told or bare or acts):
         level = "none"
-    elif len(told) >= 2 and len(told) > len(bare):
+    elif len(told) >= 2 and len(told) > 2 * len(bare):
         level = "good"
-    elif told:
+    elif told and len(told) >= len(bare):
         level = "some"
     change, line = None, None
     if level in ("some", "little"):
@@ -47,7 +51,7 @@ def sense(report: Report) -> Trait:
         "It is told why acts made sense at the time",
         level,
         _because_of_sense(level, told, bare),
-        mixed(speaking_for(told), against(report, bare)),
+        mixed(speaking_for(_foremost(told, _is_act)), against(report, bare)),
         change,
         line,
     )
@@ -63,7 +67,7 @@ def system(report: Report) -> Trait:
     in_causes = gravest_first(f for f in persons if (s := sentence_of(report, f)) and "cause" in s.tells)
     people = in_causes or [f for f in gravest_first(persons) if f.subtype == "human-error"]
     level: Level = "little"
-    if not causes and not people:
+    if not (causes or people or _tells_an_event(report)):
         level = "none"
     elif len(concrete) >= 2 and not people:
         level = "good"
@@ -78,11 +82,32 @@ def system(report: Report) -> Trait:
         "system",
         "Causes lie in the system rather than in a person",
         level,
-        _because_of_system(causes, concrete, people, foggy),
-        mixed(speaking_for(concrete), against(report, [*people, *foggy])),
+        _because_of_system(level, causes, concrete, people, foggy),
+        mixed(speaking_for(_foremost(concrete, _is_mechanism)), against(report, [*people, *foggy])),
         change,
         line,
     )
+
+
+def _tells_an_event(report: Report) -> bool:
+    """Whether there is something that could have a cause: a course of events or acts, no mere opinions."""
+    if report.facts.get("board"):
+        return False
+    return report.facts.get("timeline", "none") != "none" or any("act" in s.tells for s in report.sentences)
+
+
+def _foremost(sentences: list[Sentence], shows_most: Callable[[Sentence], bool]) -> list[Sentence]:
+    """The few sentences that are seen, in the order of the text: those that show most, if there are more."""
+    best = sorted(sentences, key=lambda s: (not shows_most(s), s.start))
+    return sorted(best[:MOST_SUPPORT], key=lambda s: s.start)
+
+
+def _is_act(sentence: Sentence) -> bool:
+    return "act" in sentence.tells
+
+
+def _is_mechanism(sentence: Sentence) -> bool:
+    return gives_reason(sentence.text) and not _is_act(sentence)
 
 
 def _excused(report: Report, finding: Finding) -> bool:
@@ -102,16 +127,26 @@ def _because_of_sense(level: Level, told: list[Sentence], bare: list[Finding]) -
 
 
 def _because_of_system(
-    causes: list[Sentence], concrete: list[Sentence], people: list[Finding], foggy: list[Finding]
+    level: Level,
+    causes: list[Sentence],
+    concrete: list[Sentence],
+    people: list[Finding],
+    foggy: list[Finding],
 ) -> str:
     if not causes and not people:
-        return "The document names no causes."
+        return (
+            "The document tells no event."
+            if level == "none"
+            else "No sentence was found that says why it happened."
+        )
     names = "names" if len(concrete) == 1 else "name"
     parts = [f"{_number(len(concrete))} {names} a condition or a mechanism"]
     if people:
         parts.append(f"{len(people)} {'points' if len(people) == 1 else 'point'} at people")
     if foggy:
         parts.append(f"{len(foggy)} {'stays' if len(foggy) == 1 else 'stay'} in fog")
+    if len(causes) == len(concrete) == 1 and len(parts) == 1:
+        return "The one sentence on causes names a condition or a mechanism."
     return f"Of {counted(len(causes), 'sentence')} on causes {', '.join(parts)}."
 
 

@@ -51,18 +51,18 @@ function drawAll(documents, data, by) {
   const change = changeRows(documents, data.rules, length);
   changeTable(change);
   // Squares stay wide enough for their figures; where they do not fit, the chart scrolls.
-  document.getElementById("chart-change").style.minWidth = `${200 + 44 * new Set(change.map((row) => row.period)).size}px`;
+  document.getElementById("chart-change").style.minWidth = `${200 + 52 * new Set(change.map((row) => row.period)).size}px`;
   jobs.push(draw("change", changeSpec(), { change }, lines(change, "name", 28)));
 
   const complete = completeRows(documents, length);
   tableOf("complete", ["Period", "State", "Commitments"], complete.map((r) => [r.period, r.state, r.count]));
   const good = ["var(--step-0)", "var(--step-1)", "var(--step-2)", "var(--step-3)"];
-  jobs.push(draw("complete", stackSpec("complete", "period", null, LACKS, good, -40), { complete }));
+  jobs.push(draw("complete", stackSpec("complete", "period", null, LACKS, good, "greedy"), { complete }));
 
   const age = ageRows(documents, data.asOf);
   tableOf("age", ["Age", "State", "Commitments"], age.map((r) => [r.age, r.state, r.count]));
   const ages = AGES.map(([name]) => name);
-  jobs.push(draw("age", stackSpec("age", "age", ages, STATES, ["var(--step-3)", "var(--step-0)", "var(--step-2)"], -40), { age }));
+  jobs.push(draw("age", stackSpec("age", "age", ages, STATES, ["var(--step-3)", "var(--step-0)", "var(--step-2)"], false), { age }));
 
   const labels = labelRows(documents);
   tableOf("labels", ["Label", "Score", "Documents", "Mean", "Likely range"], labels.rows.map((r) => [r.label, r.score, r.n, rounded(r.mean), rangeOf(r)]));

@@ -27,6 +27,16 @@ function passes(d, filter) {
   return filter.words.every((word) => textOf(d).includes(word));
 }
 
+// Paper shows no controls, so it must say what they were set to.
+function inWords(filter) {
+  const said = [];
+  if (filter.from) said.push(`from ${filter.from}`);
+  if (filter.to) said.push(`to ${filter.to}`);
+  if (filter.label) said.push(filter.label);
+  if (filter.words.length) said.push(`with the words "${filter.words.join(" ")}"`);
+  return said.join(", ");
+}
+
 function showOnly(documents, all, filter) {
   const ids = new Set(documents.map((d) => d.id));
   document.querySelectorAll("[data-doc]").forEach((node) => {
@@ -37,4 +47,5 @@ function showOnly(documents, all, filter) {
   let text = `${documents.length} of ${all.length} documents`;
   if ((filter.from || filter.to) && undated) text += ` (${undated} undated left out)`;
   document.getElementById("shown").textContent = text;
+  document.getElementById("chosen").textContent = inWords(filter);
 }

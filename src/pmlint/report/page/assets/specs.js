@@ -117,7 +117,10 @@ function changeSpec() {
   };
 }
 
-function stackSpec(name, field, sort, states, colors, angle) {
+// "2024 Q2" and "3 to 12 months" on two lines, which leaves them level under narrow bars.
+const TWO_LINES = "split(replace(datum.label, regexp(' (?=[^ ]+$)'), '|'), '|')";
+
+function stackSpec(name, field, sort, states, colors, labelOverlap) {
   return {
     width: "container",
     height: 240,
@@ -125,7 +128,7 @@ function stackSpec(name, field, sort, states, colors, angle) {
     data: { name },
     mark: { type: "bar", cornerRadius: 1, ...QUIET },
     encoding: {
-      x: { field, type: "ordinal", sort, title: null, axis: { labelAngle: angle, ticks: false, labelOverlap: false, labelLimit: 110 } },
+      x: { field, type: "ordinal", sort, title: null, axis: { labelAngle: 0, labelExpr: TWO_LINES, labelFontSize: 11, ticks: false, labelOverlap } },
       y: { field: "count", type: "quantitative", title: "commitments", axis: { tickMinStep: 1, tickCount: 5, ticks: false, domain: false } },
       color: { field: "state", type: "nominal", scale: { domain: states, range: colors }, sort: states },
       order: { field: "order" },

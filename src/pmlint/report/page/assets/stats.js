@@ -1,12 +1,14 @@
 "use strict";
 // Means and trends with the uncertainty that belongs to them.
 
-// 90th percentiles of Student's t: two of them bound an 80 % interval.
-const T90 = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372];
+// Percentiles of Student's t for 1 to 10 degrees of freedom, and how they go on: the 90th bounds an 80 % interval
+// of a mean, the 97.5th a 95 % one.
+const T90 = { first: [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372], end: 1.2816, rest: 0.905 };
+const T975 = { first: [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228], end: 1.96, rest: 2.6 };
 
-function quantile(freedom) {
+function quantile(freedom, table = T90) {
   if (freedom < 1) return NaN;
-  return freedom <= 10 ? T90[freedom - 1] : 1.2816 + 0.905 / freedom;
+  return freedom <= 10 ? table.first[freedom - 1] : table.end + table.rest / freedom;
 }
 
 function mean(values) {
@@ -33,7 +35,7 @@ function meanWithRange(values, pooled) {
   return { mean: middle, low: Math.max(0, middle - reach), high: Math.min(100, middle + reach), n: values.length };
 }
 
-// Points a year by least squares, with an 80 % interval; null where it would say nothing.
+// Points a year by least squares, with a 95 % interval, since a claim is made of it; null where it would say nothing.
 function slope(rows) {
   if (rows.length < 5) return null;
   const xs = rows.map((row) => row[0]);
@@ -52,7 +54,7 @@ function slope(rows) {
   rows.forEach((row) => {
     rest += (row[1] - my - rise * (row[0] - mx)) ** 2;
   });
-  const reach = quantile(rows.length - 2) * Math.sqrt(rest / (rows.length - 2) / sxx);
+  const reach = quantile(rows.length - 2, T975) * Math.sqrt(rest / (rows.length - 2) / sxx);
   return { rise, low: rise - reach, high: rise + reach, years };
 }
 
