@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 import pytest
@@ -30,6 +31,14 @@ def test_the_language_is_told_by_its_commonest_words(code: str) -> None:
 @pytest.mark.parametrize("text", ["", "Disk full.", "1 2 3 " * 20, "qwx zzt bnm " * 20])
 def test_too_few_or_unknown_words_tell_no_language(text: str) -> None:
     assert language_of(text) is None
+
+
+def test_telling_the_language_loads_no_language() -> None:
+    """Importing them costs every worker process seconds."""
+    asks = f"import sys; from pmlint.batch.prose import language_of; print(language_of({SENTENCES['fr']!r}))"
+    code = f"{asks}; print('spacy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "fr\nFalse\n"
 
 
 def test_a_document_is_measured_on_its_own_sentences() -> None:

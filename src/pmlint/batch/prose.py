@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import re
+import runpy
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pmlint.batch.extras import need
@@ -83,8 +85,11 @@ def language_of(text: str) -> str | None:
 
 @cache
 def _common(code: str) -> frozenset[str]:
-    # The lists come with spaCy (their sources are named there); its models are not loaded for them.
-    words = importlib.import_module(f"spacy.lang.{code}.stop_words").STOP_WORDS
+    # The lists come with spaCy (their sources are named there). Each is read by itself: importing a language
+    # compiles its tokenizer, which for French alone takes seconds.
+    spacy = importlib.util.find_spec("spacy")
+    assert spacy is not None and spacy.origin is not None  # pmlint needs it
+    words = runpy.run_path(str(Path(spacy.origin).parent / "lang" / code / "stop_words.py"))["STOP_WORDS"]
     return frozenset(word for word in words if _WORD.fullmatch(word))
 
 

@@ -24,7 +24,7 @@ def clarity(report: Report) -> Trait:
         timeline, -1
     )
     points += report.facts.get("separated") == "yes"
-    level: Level = "good" if points >= 2 else "some" if points >= 0 else "little"
+    level: Level = "good" if points >= 2 and rate <= _THIN else "some" if points >= 0 else "little"
     because = f"{counted(len(fog), 'place').capitalize()} of fog"
     if not report.facts.get("board"):
         because += f"; {_TIMELINE.get(timeline, _TIMELINE['none'])}"
