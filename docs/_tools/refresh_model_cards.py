@@ -1,7 +1,8 @@
-"""Brings the generated parts of the model cards up to date: tables of metrics.json and evaluation.json."""
+"""Brings the generated parts of the model cards up to date: what metrics.json and evaluation.json say."""
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from refresh_readme import between
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "models"
 NAMES = ("fast", "full")
+SCORES = ("blameless", "accountable", "candid")
 SHOWN = ("blame", "blame_any", "diffuse", "own", "unheard", "defensive", "action")
 
 
@@ -29,11 +31,12 @@ def comparison(evaluation: dict[str, Any]) -> str:
     rows: list[list[object]] = []
     for what in SHOWN:
         rows.append([f"{what} F1", *(_with_interval(evaluation[n], what) for n in names)])
-    for what in ("blameless", "accountable", "candid"):
+    for what in SCORES:
         key = f"spearman_{what}"
         rows.append([f"{what} rank correlation", *(_with_interval(evaluation[n], key) for n in names)])
     alarms = "false_alarms_per_1000_words_of_clean_documents"
     rows.append(["false alarms per 1,000 clean words", *(evaluation[n][alarms] for n in names)])
+    rows += [_coverage(evaluation, what) for what in SCORES]
     return table(["", *names], rows)
 
 
@@ -87,10 +90,47 @@ def others(metrics: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def shown(metrics: dict[str, Any]) -> str:
+    """The documents of unseen writers as a user would see them, by the rules alone and with the model."""
+    ways = metrics["shown"]
+    rows: list[list[object]] = []
+    for what in SHOWN:
+        cells = [(ways[way][what], _with_interval(ways[way], what)) for way in ways]
+        rows.append(
+            [f"{what}: P, R, F1", *(f"{c['precision']:.2f}, {c['recall']:.2f}, {f1}" for c, f1 in cells)]
+        )
+    for what in SCORES:
+        key = f"spearman_{what}"
+        rows.append([f"{what} rank correlation", *(_with_interval(ways[way], key) for way in ways)])
+    rows += [_coverage(ways, what) for what in SCORES]
+    return table(["", *ways], rows)
+
+
+def _coverage(ways: dict[str, dict[str, Any]], what: str) -> list[object]:
+    shares = [ways[way]["interval_coverage"][what] for way in ways]
+    return [f"{what}: ratings in the interval", *("" if s is None else f"{s:.0%}" for s in shares)]
+
+
 def subtypes(metrics: dict[str, Any]) -> str:
     """Recall by subtype."""
-    rows = [[name, row["found"], row["of"]] for name, row in metrics["by_subtype"].items()]
-    return table(["subtype", "found", "of"], [list(row) for row in rows])
+    rows: list[list[object]] = [
+        [name, row["found"], row["of"], _span(row["interval_95"])]
+        for name, row in metrics["by_subtype"].items()
+    ]
+    return table(["subtype", "found", "of", "share, 95 % interval"], rows)
+
+
+def fields(metrics: dict[str, Any]) -> str:
+    """F1 by field."""
+    rows: list[list[object]] = []
+    for name, row in metrics["by_field"].items():
+        cells = [f"{row[k]['f1']:.2f} ({_span(row[k]['interval_95'])})" for k in ("blame", "diffuse")]
+        rows.append([name, row["sentences"], *cells])
+    return table(["field", "sentences", "blame F1", "fog F1"], rows)
+
+
+def _span(interval: list[float]) -> str:
+    return f"{interval[0]:.2f} to {interval[1]:.2f}"
 
 
 def fairness(metrics: dict[str, Any]) -> str:
@@ -102,13 +142,35 @@ def fairness(metrics: dict[str, Any]) -> str:
     return table(["swap", "documents changed", "points moved, mean", "most"], [list(row) for row in rows])
 
 
-def reliability(metrics: dict[str, Any]) -> str:
-    """The reliability diagram as a table: predicted and observed shares."""
-    rows: list[list[object]] = []
-    for label in ("blame", "blame_self", "diffuse", "own"):
-        for count, sure, right in metrics["calibration"][label]["bins"]:
-            rows.append([label, count, sure, right])
-    return table(["label", "sentences", "mean probability", "share that carries it"], rows)
+def diagram(name: str, metrics: dict[str, Any]) -> str:
+    """The reliability diagram as a picture, SVG."""
+    import matplotlib
+
+    matplotlib.use("svg")
+    # The same figures shall give the same file: no random names, no date, letters as shapes.
+    matplotlib.rcParams["svg.hashsalt"] = "pmlint"
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(9, 3.2), layout="constrained", facecolor="white")
+    labels = ("blame", "diffuse", "own")
+    for axes, label in zip(figure.subplots(1, len(labels), sharey=True), labels):
+        bins = metrics["calibration"][label]["bins"]
+        axes.plot([0, 1], [0, 1], color="0.7", linewidth=1)
+        sizes = [12 + 30 * (count**0.5) / 10 for count, _, _ in bins]
+        axes.plot([b[1] for b in bins], [b[2] for b in bins], color="#3366aa", linewidth=1)
+        axes.scatter([b[1] for b in bins], [b[2] for b in bins], s=sizes, color="#3366aa", zorder=3)
+        for count, sure, right in bins:
+            axes.annotate(str(count), (sure, right), (4, -10), textcoords="offset points", fontsize=7)
+        axes.set_title(f"{label} (ECE {metrics['calibration'][label]['ece']:.3f})", fontsize=10)
+        axes.set_xlabel("probability")
+        axes.set_xlim(-0.03, 1.08)
+        axes.set_ylim(-0.08, 1.05)
+        axes.spines[["top", "right"]].set_visible(False)
+    figure.axes[0].set_ylabel("share that carries the label")
+    figure.suptitle(f"{name}: sentences of documents by an unseen writer, their number beside each dot")
+    text = io.StringIO()
+    figure.savefig(text, format="svg", metadata={"Date": None})
+    return text.getvalue()
 
 
 def refreshed(name: str, text: str) -> str:
@@ -116,22 +178,25 @@ def refreshed(name: str, text: str) -> str:
     metrics = json.loads((MODELS / name / "metrics.json").read_text(encoding="utf-8"))
     evaluation = json.loads((MODELS / "evaluation.json").read_text(encoding="utf-8"))
     for part, content in (
-        ("comparison", comparison(evaluation)),
+        ("comparison", comparison(evaluation["ways"])),
+        ("shown", shown(metrics)),
         ("unseen", unseen(metrics)),
         ("others", others(metrics)),
         ("subtypes", subtypes(metrics)),
+        ("fields", fields(metrics)),
         ("fairness", fairness(metrics)),
-        ("reliability", reliability(metrics)),
     ):
         text = between(text, part, content)
     return text
 
 
 def main() -> None:
-    """Rewrites the cards."""
+    """Rewrites the cards and their pictures."""
     for name in NAMES:
         card = MODELS / name / "MODEL_CARD.md"
         card.write_text(refreshed(name, card.read_text(encoding="utf-8")), encoding="utf-8")
+        metrics = json.loads((MODELS / name / "metrics.json").read_text(encoding="utf-8"))
+        (MODELS / name / "reliability.svg").write_text(diagram(name, metrics), encoding="utf-8")
 
 
 if __name__ == "__main__":

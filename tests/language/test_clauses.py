@@ -37,6 +37,12 @@ def test_a_passive_clause_without_one_has_no_actor(parsed: Parsed) -> None:
     assert clause(parsed, "The ledger was closed at noon.", "closed").actor is None
 
 
+@pytest.mark.parametrize("speaker", ["Ana", "Kwame", "Chidinma", "Facilities"])
+def test_who_speaks_in_minutes_is_not_who_acts(parsed: Parsed, speaker: str) -> None:
+    found = clause(parsed, f"{speaker}: could we at least have asked the vendor first.", "asked")
+    assert found.actor is not None and found.actor.text == "we"
+
+
 @pytest.mark.parametrize(
     ("text", "verb"),
     [

@@ -48,6 +48,13 @@ def test_the_figures_are_those_of_this_artefact(name: str) -> None:
     )
 
 
+def test_the_comparison_is_of_these_artefacts() -> None:
+    stored = json.loads((MODELS / "evaluation.json").read_text(encoding="utf-8"))
+    assert stored["hashes"] == {name: load_model(name).manifest["hash"] for name in NAMES}, (
+        "python benchmarks/compare_models.py FOLDER"
+    )
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_card_shows_these_figures(script: ModuleType, name: str) -> None:
     card = (MODELS / name / "MODEL_CARD.md").read_text(encoding="utf-8")
@@ -73,8 +80,8 @@ def test_swaps_move_no_score_by_more_than_two_points(name: str) -> None:
     assert {swap: row["most"] for swap, row in moved.items() if row["most"] > 2} == {}
 
 
-# The fast tier sees too little in the insinuations of three sentences; the full one is there for them.
-@pytest.mark.parametrize(("name", "blameless", "candid"), [("fast", 0.6, 0.95), ("full", 0.8, 0.95)])
+# The fast tier sees too little in insinuations; the full one is there for them.
+@pytest.mark.parametrize(("name", "blameless", "candid"), [("fast", 0.85, 0.95), ("full", 0.95, 0.95)])
 def test_the_better_telling_scores_better(name: str, blameless: float, candid: float) -> None:
     sets = [r for r in read_jsonl(ROOT / "corpora/contrasts/sets.jsonl") if r["writer"] == "w10"][:60]
     found = ranking(sets, name)

@@ -7,7 +7,8 @@ import pytest
 from sklearn.utils.estimator_checks import check_estimator
 
 from pmlint.scoring.evidence import NAMES
-from pmlint.training.fit_document import SIGNS, Rated, SignedRidge, fit_document, points_of
+from pmlint.training.figures import points_of
+from pmlint.training.fit_document import SIGNS, Rated, SignedRidge, fit_document
 
 
 @pytest.mark.filterwarnings("ignore")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import pmlint
 from pmlint.cli import main
 from pmlint.config.settings import Settings
 from pmlint.errors import CorpusError
@@ -48,6 +49,20 @@ def gold(tmp_path: Path) -> Path:
             "".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8"
         )
     return tmp_path
+
+
+def test_coverage_is_the_share_of_ratings_in_the_interval(gold: Path) -> None:
+    report = pmlint.check_file(gold / "docs/one.md", settings=Settings(model="fast"))
+    assert report.scores is not None
+    assert report.scores.intervals["blameless"][1] < 100  # so that the best rating lies outside
+    inside = 1 + sum(report.scores.intervals["candid"]) / 50
+    (gold / "ratings.jsonl").write_text(
+        json.dumps({"doc": "one", "blameless": 5.0, "accountable": 1.0, "candid": inside}), encoding="utf-8"
+    )
+    coverage: Any = evaluate(read_corpus(gold), Settings(model="fast"))[0]["interval_coverage"]
+    assert (coverage["blameless"], coverage["candid"]) == (0.0, 1.0)
+    alone: Any = evaluate(read_corpus(gold), Settings(model="rules"))[0]["interval_coverage"]
+    assert alone == dict.fromkeys(("blameless", "accountable", "candid"))
 
 
 def test_counts_are_those_of_a_hand(gold: Path) -> None:

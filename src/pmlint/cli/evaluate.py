@@ -79,6 +79,9 @@ def as_text(figures: dict[str, Any], *, color: bool = False, width: int = 80) ->
         if name.startswith("spearman_"):
             shown = "none" if value is None else f"{value:.3f} {_span(intervals.get(name))}"
             lines.append(f"{name.removeprefix('spearman_')}: rank correlation with the readers {shown}\n")
+    for name, value in figures["interval_coverage"].items():
+        if value is not None:
+            lines.append(f"{name}: {value:.0%} of the readers' ratings lie in the interval of 80 %\n")
     alarms = figures["false_alarms_per_1000_words_of_clean_documents"]
     lines.append(f"false alarms per 1,000 words of documents without blame or fog: {alarms}\n")
     lines.append(f"documents: {figures['documents']}\n")

@@ -141,15 +141,16 @@ def _subject(verb: Token, place: Place) -> tuple[Token | None, bool]:
     seen = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        for child in verb.children:
-            if child.dep_ in _SUBJECTS and child.dep_ != "expl":
-                if (
-                    child.lower_ in ("that", "which", "who")
-                    and verb.dep_ == "relcl"
-                    and _inside(verb.head, place)
-                ):
-                    return verb.head, child.dep_ == "nsubjpass"
-                return child, child.dep_ == "nsubjpass"
+        child = _own_subject(verb)
+        if child is not None:
+            passive = child.dep_ == "nsubjpass"
+            if (
+                child.lower_ in ("that", "which", "who")
+                and verb.dep_ == "relcl"
+                and _inside(verb.head, place)
+            ):
+                return verb.head, passive
+            return child, passive
         if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON") and verb.tag_ == "VBG":
             return verb.head, False
         inherits = verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp") and (
@@ -163,6 +164,12 @@ def _subject(verb: Token, place: Place) -> tuple[Token | None, bool]:
         if verb.pos_ not in ("VERB", "AUX"):
             return None, False
     return None, False
+
+
+def _own_subject(verb: Token) -> Token | None:
+    found = [c for c in verb.children if c.dep_ in _SUBJECTS and c.dep_ != "expl"]
+    # Minutes open with who speaks, at times a second subject to the parser: "Ana: could we have asked".
+    return next((c for c in reversed(found) if c.i < verb.i), found[0] if found else None)
 
 
 def _by(verb: Token, place: Place) -> Agent | None:

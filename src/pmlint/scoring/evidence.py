@@ -14,8 +14,9 @@ from pmlint.scoring.labels import LABELS
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.sample import Sample
 
-NOISE = 0.15
-"""A probability below this counts as none: a long text must not look grave by its many faint doubts."""
+DOUBT = 1.5
+"""Power that a probability is raised to: a long text must not look grave by its many faint doubts, and yet of
+two short texts the one that reads more like blame must score lower, however faint the doubt."""
 
 SHOWN = 0.5
 """Findings of the rules that are less sure than this do not enter the formula."""
@@ -83,7 +84,7 @@ class Evidence:
         return np.array(
             [
                 *(1.0 - np.exp(-0.5 * load)),
-                worst[LABELS.index("blame")],
+                max(worst[LABELS.index("blame")], worst[LABELS.index("blame_self")]),
                 worst[LABELS.index("diffuse")],
                 *self.fixed,
             ]
@@ -112,7 +113,7 @@ def evidence(
     """
     import numpy as np
 
-    sure = np.clip((probabilities[:, : len(LABELS)] - NOISE) / (1 - NOISE), 0.0, 1.0)
+    sure = probabilities[:, : len(LABELS)] ** DOUBT
     told = sum(has_condition(sample.text) for sample in samples)
     fixed = (
         *_commitments(items),

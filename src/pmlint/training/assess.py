@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from statistics import fmean
 from typing import Any
 
@@ -19,7 +19,9 @@ from pmlint.scoring.document import SCORES
 from pmlint.scoring.labels import LABELS, OUTPUTS
 from pmlint.scoring.model import Model
 from pmlint.scoring.numbers import Floats
+from pmlint.training.breakdown import KNOWN, by_field, by_subtype
 from pmlint.training.corpus import Corpus, Record, read_jsonl
+from pmlint.training.evaluate import evaluate
 from pmlint.training.examples import Example
 from pmlint.training.figures import Counts, calibration_error, reliability
 from pmlint.training.swaps import swaps
@@ -35,9 +37,6 @@ CUES = {
     ),
 }
 """The usual cues: a sentence with one of them is easy, and says little about a model."""
-
-KNOWN = 0.5
-"""Probability from which on a sentence counts as one of a label in these figures."""
 
 POSITIVE_KINDS = ("own", "unheard", "defensive", "blame", "blame-self", "fog")
 MATCHED = 0.2
@@ -216,6 +215,19 @@ def fairness(corpus: Corpus, names: Sequence[str], model: str) -> dict[str, Any]
     return found
 
 
+def shown(corpus: Corpus, names: Sequence[str], model: str) -> dict[str, Any]:
+    """What ``pmlint evaluate`` says of documents, by the rules alone and with the model.
+
+    Args:
+        corpus: Documents.
+        names: Which of them.
+        model: Name or folder of the model.
+    """
+    part = replace(corpus, paths={name: corpus.paths[name] for name in names})
+    settings = {"rules alone": Settings(model="rules"), "with rules": Settings(model=model)}
+    return {name: evaluate(part, chosen)[0] for name, chosen in settings.items()} if names else {}
+
+
 def assess(
     model: Model,
     examples: Sequence[Example],
@@ -245,12 +257,14 @@ def assess(
     figures["without_cues"] = cue_less(*parts["contrasts"], model.manifest["metadata"]["known"])
     figures["hard_negatives"] = alarms(*parts["contrasts"], model.thresholds.speak)
     figures["calibration"] = calibration(*parts["documents"])
-    figures["by_subtype"] = _by_subtype(*parts["contrasts"])
+    figures["by_subtype"] = by_subtype(*parts["contrasts"])
+    figures["by_field"] = by_field(*parts["contrasts"])
     figures["ranking"] = ranking(sets, str(model.folder))
     tell("tellings ranked")
-    figures["fairness"] = {}
+    figures["fairness"], figures["shown"] = {}, {}
     for corpus, names in corpora:
         figures["fairness"] |= fairness(corpus, names, str(model.folder))
+        figures["shown"] |= shown(corpus, names, str(model.folder))
     tell("names swapped")
     return figures
 
@@ -260,17 +274,6 @@ def _concrete(examples: Sequence[Example], model: Model) -> dict[str, Any]:
     return of_label(
         asked, model.probabilities([e.sample for e in asked], [e.hits for e in asked]), "concrete"
     )
-
-
-def _by_subtype(examples: Sequence[Example], sure: Floats) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = defaultdict(lambda: {"found": 0, "of": 0})
-    for e, row in zip(examples, sure):
-        for name, columns in (("blame", (0, 1)), ("diffuse", (2,))):
-            if e.subtype and e.labels & {LABELS[c] for c in columns}:
-                key = f"{name} {e.subtype}"
-                found[key]["of"] += 1
-                found[key]["found"] += int(max(row[c] for c in columns) >= KNOWN)
-    return dict(sorted(found.items()))
 
 
 def read_sets(folders: Iterable[Any], writers: Iterable[str]) -> list[Record]:

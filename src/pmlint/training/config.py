@@ -12,15 +12,23 @@ from pmlint.errors import ConfigError, nearest
 
 @dataclass(frozen=True)
 class EncoderConfig:
-    """How the full tier's encoder is fine-tuned; see ``pmlint.training.finetune.Recipe``.
+    """How the full tier's encoder is fine-tuned.
 
     Attributes:
         package: The package that carries the weights that training starts from.
+        epochs: Times that every example is seen.
+        rate: Highest learning rate; it rises over a tenth of the steps and falls linearly.
+        layer_decay: Factor by which each layer learns more slowly than the one above it, 0 to 1.
+        batch: Examples a step.
+        alone: Share of the examples that are seen without their surroundings.
+        helper: Weight of the helper outputs (subtype, target) in the loss.
+        positive: Weight of a label's presence against its absence.
     """
 
     package: str = "all_minilm_l6_v2"
     epochs: int = 4
-    rate: float = 8e-5
+    rate: float = 3e-4
+    layer_decay: float = 0.8
     batch: int = 32
     alone: float = 0.3
     helper: float = 0.3

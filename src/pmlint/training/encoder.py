@@ -11,21 +11,8 @@ import torch
 from torch import nn
 
 from pmlint.errors import ModelError
-from pmlint.scoring.labels import OUTPUTS
+from pmlint.scoring.labels import OUTPUTS, SUBTYPES, TARGETS
 
-SUBTYPES = (
-    "fault",
-    "human-error",
-    "counterfactual",
-    "verdict",
-    "punitive",
-    "abstract-noun",
-    "agentless",
-    "collective",
-    "vague-cause",
-    "inevitable",
-)
-TARGETS = ("person", "role", "team", "external", "generic", "self")
 ACTION = len(OUTPUTS)
 """Column of the helper output that tells commitments; like the next two it is used in training alone."""
 

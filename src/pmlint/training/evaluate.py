@@ -17,7 +17,7 @@ from pmlint.config.settings import Settings
 from pmlint.document import read
 from pmlint.records import ActionItem, Finding, Report
 from pmlint.training.corpus import SCORES, Corpus, Record
-from pmlint.training.figures import Counts, spearman
+from pmlint.training.figures import Counts, points_of, spearman
 
 CATEGORIES = ("blame", "blame_any", "diffuse", "own", "unheard", "defensive")
 FIELDS = ("owner", "deliverable", "date", "status")
@@ -81,6 +81,9 @@ def evaluate(corpus: Corpus, settings: Settings) -> tuple[dict[str, object], Tal
     figures["action_fields"] = {name: round(whole.fields[name] / matched, 3) for name in (*FIELDS, "all")}
     for score in SCORES:
         figures[f"spearman_{score}"] = _rounded(_correlation(corpus, scores, score, names))
+    figures["interval_coverage"] = {
+        score: _rounded(_coverage(corpus, scores, score, names)) for score in SCORES
+    }
     alarms = 1000 * whole.clean_alarms / whole.clean_words if whole.clean_words else None
     figures["false_alarms_per_1000_words_of_clean_documents"] = _rounded(alarms)
     figures["documents"] = len(names)
@@ -210,6 +213,17 @@ def _correlation(
         if doc in corpus.ratings and reports[doc].scores is not None
     ]
     return spearman([a for a, _ in pairs], [b for _, b in pairs])
+
+
+def _coverage(corpus: Corpus, reports: dict[str, Report], score: str, names: Sequence[str]) -> float | None:
+    """Share of the documents whose readers' rating, in points, lies in the score's interval."""
+    inside = []
+    for doc in names:
+        told = reports[doc].scores
+        if doc in corpus.ratings and told is not None and told.intervals:
+            low, high = told.intervals[score]
+            inside.append(low <= points_of(float(corpus.ratings[doc][score])) <= high)
+    return sum(inside) / len(inside) if inside else None
 
 
 def _intervals(

@@ -35,6 +35,7 @@ class Example:
         origin: ``"document"``, ``"set"`` or ``"single"``.
         telling: Of a set ``"blame"``, ``"fog"``, ``"blameless"`` or ``"owned"``; of a single sentence its
             kind.
+        field: What it is about ("hospital", "DNS" …), or ``""`` where that is not recorded.
     """
 
     sample: Sample
@@ -47,6 +48,7 @@ class Example:
     writer: str
     origin: str
     telling: str = ""
+    field: str = ""
 
 
 def examples_of(corpus: Corpus) -> list[Example]:
@@ -78,7 +80,8 @@ def examples_of(corpus: Corpus) -> list[Example]:
                 for label in given
             ]
             hits = hits_within(report.findings, start, end)
-            found.append(_example(sample_of(place), labels, hits, doc, corpus.writer(doc), "document"))
+            sample, field = sample_of(place), str(corpus.sources.get(doc, {}).get("field", ""))
+            found.append(_example(sample, labels, hits, doc, corpus.writer(doc), "document", field=field))
     return found
 
 
@@ -128,6 +131,7 @@ def _of_passages(
                 record["writer"],
                 "single" if only_middle else "set",
                 telling,
+                str(record.get("field", "")),
             )
 
 
@@ -151,6 +155,7 @@ def _example(
     writer: str,
     origin: str,
     telling: str = "",
+    field: str = "",
 ) -> Example:
     names = {
         "blame_self" if x["label"] == "BLAME" and x.get("target") == "self" else x["label"].lower()
@@ -169,4 +174,5 @@ def _example(
         writer=writer,
         origin=origin,
         telling=telling,
+        field=field,
     )

@@ -43,6 +43,11 @@ class Counts:
         return {name: round(value, 3) for name, value in figures.items()} | asdict(self)
 
 
+def points_of(rating: float) -> float:
+    """A reader's rating of 1 to 5 as points of 0 to 100."""
+    return (rating - 1.0) * 25.0
+
+
 def spearman(xs: Sequence[float], ys: Sequence[float]) -> float | None:
     """Spearman's rank correlation, -1 to 1; ties share their mean rank.
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
-from pmlint.scoring.labels import LABELS, OUTPUTS
+from pmlint.scoring.labels import LABELS, OUTPUTS, SUBTYPES, TARGETS
 from pmlint.scoring.packing import Tokenizer, batch, pack
-from pmlint.training.encoder import ACTION, SUBTYPE_COLUMNS, SUBTYPES, TARGET_COLUMNS, TARGETS, Encoder
+from pmlint.training.config import EncoderConfig
+from pmlint.training.encoder import ACTION, SUBTYPE_COLUMNS, TARGET_COLUMNS, Encoder
 from pmlint.training.examples import Example
 
 _Packed = tuple[tuple[list[int], list[int]], Example]
@@ -21,58 +22,28 @@ _NONE = -100
 _SORTED_TOGETHER = 20
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """How to fine-tune.
-
-    Attributes:
-        epochs: Times that every example is seen.
-        rate: Highest learning rate; it rises over a tenth of the steps and falls linearly.
-        batch: Examples a step.
-        alone: Share of the examples that are seen without their surroundings.
-        helper: Weight of the helper outputs (subtype, target) in the loss.
-        positive: Weight of a label's presence against its absence.
-        seed: Of every random choice.
-    """
-
-    epochs: int = 4
-    rate: float = 8e-5
-    batch: int = 32
-    alone: float = 0.3
-    helper: float = 0.3
-    positive: float = 2.0
-    seed: int = 0
-
-
 def finetune(
     encoder: Encoder,
     tokenize: Tokenizer,
     examples: Sequence[Example],
-    recipe: Recipe,
+    recipe: EncoderConfig,
+    seed: int,
     tell: Callable[[str], None] = lambda line: None,
 ) -> None:
-    """Trains the encoder in place.
+    """Trains the encoder in place, its top layer from nothing.
 
     Args:
         encoder: What to train.
         tokenize: Gives the token ids of a text.
         examples: What to learn.
         recipe: How.
+        seed: Of every random choice.
         tell: Takes a line on the progress of each epoch.
     """
-    rng = random.Random(recipe.seed)
-    torch.manual_seed(recipe.seed)
-    plain = [p for p in encoder.bert.parameters() if p.ndim < 2]
-    decayed = [p for p in encoder.bert.parameters() if p.ndim >= 2]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": decayed, "weight_decay": 0.01},
-            {"params": plain, "weight_decay": 0.0},
-            # The layer on top starts from nothing.
-            {"params": list(encoder.head.parameters()), "lr": 5 * recipe.rate, "weight_decay": 0.0},
-        ],
-        lr=recipe.rate,
-    )
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    encoder.head.reset_parameters()
+    optimizer = torch.optim.AdamW(_groups(encoder, recipe))
     steps = recipe.epochs * math.ceil(len(examples) / recipe.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(step / (0.1 * steps + 1), max(0.02, 1 - step / steps))
@@ -95,8 +66,29 @@ def finetune(
     encoder.eval()
 
 
+def _groups(encoder: Encoder, recipe: EncoderConfig) -> list[dict[str, Any]]:
+    """The parameters with their learning rates.
+
+    The lower a layer, the more slowly it learns: what it knows of words in general shall not be forgotten
+    over a few thousand examples (Howard and Ruder, 2018, "Universal Language Model Fine-tuning").
+    """
+    found: list[dict[str, Any]] = [
+        {"params": list(encoder.head.parameters()), "lr": 5 * recipe.rate, "weight_decay": 0.0}
+    ]
+    rate = recipe.rate
+    for layer in (*reversed(encoder.bert.encoder.layer), encoder.bert.embeddings):
+        matrices = [p for p in layer.parameters() if p.ndim >= 2]
+        vectors = [p for p in layer.parameters() if p.ndim < 2]
+        found += [
+            {"params": matrices, "lr": rate, "weight_decay": 0.01},
+            {"params": vectors, "lr": rate, "weight_decay": 0.0},
+        ]
+        rate *= recipe.layer_decay
+    return found
+
+
 def _batches(
-    examples: Sequence[Example], tokenize: Tokenizer, recipe: Recipe, rng: random.Random
+    examples: Sequence[Example], tokenize: Tokenizer, recipe: EncoderConfig, rng: random.Random
 ) -> Iterator[tuple[tuple[np.ndarray, ...], list[Example]]]:
     packed = [
         (pack(e.sample, tokenize, around=rng.random() >= recipe.alone), e)
@@ -117,7 +109,7 @@ def _chunks(items: Sequence[_Packed], size: int) -> Iterator[Sequence[_Packed]]:
         yield items[start : start + size]
 
 
-def _loss(out: torch.Tensor, examples: Sequence[Example], recipe: Recipe) -> torch.Tensor:
+def _loss(out: torch.Tensor, examples: Sequence[Example], recipe: EncoderConfig) -> torch.Tensor:
     wanted = torch.zeros(len(examples), ACTION + 1)
     told = torch.ones_like(wanted)
     for row, e in enumerate(examples):

@@ -24,10 +24,6 @@ SIGNS: dict[str, dict[str, int]] = {
         "blame_self rules": -1,
         "blame_self load": -1,
         "defensive load": -1,
-        "own load": 1,
-        "conditions": 1,
-        "causes told": 1,
-        "figures": 1,
     },
     "accountable": {
         "promised": 1,
@@ -57,8 +53,9 @@ SIGNS: dict[str, dict[str, int]] = {
     },
 }
 """What may speak for (1) or against (-1) each score. Whatever else goes along with it in a few hundred
-documents has no say: a score must move for reasons that a reader would accept. Fog says nothing of blame: a
-document may blame nobody, and say nothing."""
+documents has no say: a score must move for reasons that a reader would accept. ``blameless`` is read off
+blame and defence alone: a document may blame nobody and say nothing, and an own part or a well-told cause
+makes up for no blame."""
 
 
 class SignedRidge(RegressorMixin, BaseEstimator):
@@ -148,8 +145,3 @@ def fit_document(rated: Sequence[Rated], alpha: float, share: float = 0.5) -> Do
 def signs_of(score: str) -> list[int]:
     """The sign of each piece of evidence for a score."""
     return [SIGNS[score].get(name, 0) for name in NAMES]
-
-
-def points_of(rating: float) -> float:
-    """A rating of 1 to 5 as points of 0 to 100."""
-    return (rating - 1.0) * 25.0

@@ -17,7 +17,8 @@ from pmlint.scoring.numbers import Floats
 from pmlint.scoring.sample import Sample, sample_of
 from pmlint.training.corpus import Corpus
 from pmlint.training.examples import RULES_ALONE
-from pmlint.training.fit_document import Rated, points_of
+from pmlint.training.figures import points_of
+from pmlint.training.fit_document import Rated
 
 Judge = Callable[[Sequence[Sample], Sequence[Sequence[float]]], Floats]
 """Gives the probabilities of sentences from the sentences and what the rules say of them."""

@@ -168,14 +168,13 @@ def fit_encoder(material: Material, config: TrainConfig, folder: Path, tell: Tel
 
     from pmlint.training.encoder import pretrained
     from pmlint.training.export import export
-    from pmlint.training.finetune import Recipe, finetune
+    from pmlint.training.finetune import finetune
 
-    options = asdict(config.encoder)
     with tempfile.TemporaryDirectory() as scratch:
-        encoder = pretrained(options.pop("package"), Path(scratch))
+        encoder = pretrained(config.encoder.package, Path(scratch))
         shutil.copyfile(Path(scratch) / TOKENIZER, folder / TOKENIZER)
     tokenize = FullTier(folder).tokenize
-    finetune(encoder, tokenize, material.of("train"), Recipe(**options, seed=config.seed), tell)
+    finetune(encoder, tokenize, material.of("train"), config.encoder, config.seed, tell)
     export(encoder, folder / ENCODER)
 
 
