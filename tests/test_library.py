@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from pmlint import ReadError, Report, RuleError, Settings, check, check_file
+from pmlint import ReadError, Report, RuleError, Settings, check, check_file, scorecard
 from pmlint.library import unbroken
 from tests.texts import CLEAN, MIXED
 
@@ -29,6 +32,22 @@ def test_offsets_point_into_the_text() -> None:
         assert MIXED[finding.start : finding.end].split() == finding.text.split()
         line = MIXED.splitlines()[finding.line - 1]
         assert line[finding.column - 1 :].startswith(finding.text.split()[0])
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, len(MIXED)), st.characters(categories=["Cs"])), min_size=1, max_size=6)
+)
+def test_half_a_surrogate_pair_is_checked_as_a_replacement_character(halves: list[tuple[int, str]]) -> None:
+    """Offsets stay, and the report can be written in UTF-8."""
+    text = written = MIXED
+    for at, half in halves:
+        text, written = text[:at] + half + text[at:], written[:at] + "\ufffd" + written[at:]
+    report = check(text)
+
+    assert report == check(written)
+    assert scorecard(text) == scorecard(report)
+    assert json.dumps(report.to_dict(), ensure_ascii=False).encode("utf-8")
 
 
 def test_a_clean_draft_has_no_findings() -> None:

@@ -11,7 +11,7 @@ from pmlint.rules.base import Hit, Rule
 from pmlint.rules.findings import finding_at
 from pmlint.scoring.cues import party_of
 from pmlint.scoring.decisions import FEWEST_WORDS, spoken, weighed
-from pmlint.scoring.labels import JUDGED, LABELS, hits_of, label_of
+from pmlint.scoring.labels import JUDGED, LABELS, hits_within, label_of, within
 from pmlint.scoring.model import Model
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.sample import Sample, sample_of
@@ -51,9 +51,8 @@ def judge(documents: Sequence[tuple[tuple[Place, ...], Sequence[Finding]]], mode
     hits: list[tuple[float, ...]] = []
     for found, findings in documents:
         ranges = tuple(p.document.source_range(p.sentence, 0, len(p.text)) for p in found)
-        judged = [f for f in findings if f.category in JUDGED]
         own = tuple(sample_of(place) for place in found)
-        sure = tuple(hits_of(_within(judged, *bounds)) for bounds in ranges)
+        sure = tuple(hits_within(findings, *bounds) for bounds in ranges)
         prepared.append((found, own, ranges, sure))
         samples += own
         hits += sure
@@ -83,7 +82,7 @@ def revised(
     result = others
     for place, sample, bounds, row in zip(judged.places, judged.samples, judged.ranges, judged.probabilities):
         probabilities = dict(zip(LABELS, map(float, row)))
-        here = [weighed(f, probabilities, model.thresholds) for f in _within(mine, *bounds)]
+        here = [weighed(f, probabilities, model.thresholds) for f in within(mine, *bounds)]
         result += here
         said = {SPEAKS.get(label_of(f) or "") for f in here if f.confidence >= shown}
         if sample.words < FEWEST_WORDS or place.block.kind == "heading":
@@ -103,10 +102,6 @@ def revised(
             result.append(finding_at(card, hit, place))
     # A finding that starts in no sentence (a whole document) is none that the model has a say in.
     return result + [f for f in mine if not any(a <= f.start < b for a, b in judged.ranges)]
-
-
-def _within(findings: Sequence[Finding], start: int, end: int) -> list[Finding]:
-    return [f for f in findings if start <= f.start < end]
 
 
 def _listed(words: Sequence[str]) -> str:

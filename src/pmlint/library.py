@@ -17,7 +17,7 @@ def check(
     """What pmlint says about a text.
 
     Args:
-        text: The post-mortem.
+        text: The post-mortem; half of a surrogate pair in it is read as U+FFFD.
         format: ``"markdown"``, ``"text"``, ``"rst"`` or ``"html"``.
         date: The day that "by Friday" is counted from; ``None`` takes the date the text states.
         settings: Settings in force; ``None`` takes the defaults (no configuration file is looked for).

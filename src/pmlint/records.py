@@ -276,7 +276,7 @@ class Scorecard:
 
     @property
     def first(self) -> Trait | None:
-        """The trait with least evidence and, of these, most against it; ``None`` if all are good."""
+        """The trait to start with, of least evidence and most against it; ``None`` if all are good."""
         for level in ("little", "some"):
             weak = [trait for trait in self.traits if trait.level == level]
             if weak:

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import pmlint
-from pmlint import checking
 from pmlint.document import Document
 from pmlint.records import Report, Scores
+from tests.engine import replace_engine
 
 SITE = """\
 import os, signal, time
@@ -59,12 +59,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
         scores = Scores(float(len(document.source) % 100), 50.0, 70.0) if document.words else None
         return Report(document.path, (), (), scores, words=document.words, date=date, failures=failures)
 
-    def check_documents(documents, settings):
-        for document in documents:
-            yield check_document(document, settings)
-
-    monkeypatch.setattr(checking, "check_document", check_document)
-    monkeypatch.setattr(checking, "check_documents", check_documents)
+    replace_engine(monkeypatch, check_document)
     return asked
 
 
@@ -92,7 +87,7 @@ class Process:
 
     def run(self, *argv: str) -> tuple[int, str, str]:
         with self.start(*argv) as process:
-            out, err = process.communicate(timeout=120)
+            out, err = process.communicate(timeout=600)
         return process.returncode, out.decode(), err.decode()
 
     def computed(self) -> list[str]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 from pathlib import Path
 
 import pytest
 
-from pmlint.batch.workers import DIED
+from pmlint.batch.journal import Journal
+from pmlint.batch.workers import DIED, Run, score_in_processes
+from pmlint.config.settings import Settings
+from pmlint.errors import ModelError
+from pmlint.scoring.model import find_model
 from tests.texts import CLEAN, MIXED
 
 
@@ -53,9 +58,32 @@ def test_a_crash_in_a_worker_is_a_row(process, folder):
     assert err.startswith("pmlint: in/07.md: internal error: KeyError: 'porter'")
 
 
+def test_workers_and_options_mean_the_same_folder_of_a_model(process, folder):
+    house = process.folder / "conf/house"
+    house.mkdir(parents=True)
+    (house / "artefact").symlink_to(find_model("fast"), target_is_directory=True)
+    (house.parent / "pmlint.toml").write_text('model = "house"', encoding="utf-8")
+    first = process.run("score", "in", "--output", "a.json", "--workers", "2", "--config", "conf/pmlint.toml")
+    assert first == (0, "a.json: 30 documents\n", "")
+    again = process.run("score", "in", "--output", "b.json", "--no-config", "--model", "conf/house")
+    assert again == (0, "b.json: 30 documents\n", "")
+    assert len(process.computed()) == 30, "the second run takes over what the first one kept"
+
+
+def test_no_process_outlives_a_run_that_failed(tmp_path):
+    paths = [str(tmp_path / f"{number}.md") for number in range(60)]
+    for path in paths:
+        Path(path).write_text(CLEAN, encoding="utf-8")
+    run = Run(Settings(model="no-such"), None, Journal(tmp_path / "a.json"), lambda count: None)
+    with pytest.raises(ModelError):
+        score_in_processes(paths, run, workers=2)
+    run.journal.close()
+    assert multiprocessing.active_children() == []
+
+
 def test_what_is_unfit_for_all_is_one_line(process, folder):
     (process.folder / "pmlint.toml").write_text('model = "no-such"', encoding="utf-8")
     code, _, err = process.run("score", "in", "--output", "a.json", "--workers", "2")
     assert code == 2
-    assert err.startswith("pmlint: there is no model 'no-such'; ")
+    assert err.startswith(f"pmlint: there is no model '{process.folder / 'no-such'}'; ")
     assert err.count("\n") == 1

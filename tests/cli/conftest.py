@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pmlint import checking, cli
+from pmlint import cli
 from pmlint.records import Finding, Report, Scores
+from tests.engine import replace_engine
 
 LEVELS = {"FORGOT": "error", "GAPS": "warning", "MAYBE": "info", "OWN": "warning"}
 
@@ -59,12 +60,7 @@ def engine(monkeypatch):
         calls.append(settings)
         return judge(document, settings)
 
-    def check_documents(documents, settings):
-        for document in documents:
-            yield check_document(document, settings)
-
-    monkeypatch.setattr(checking, "check_document", check_document)
-    monkeypatch.setattr(checking, "check_documents", check_documents)
+    replace_engine(monkeypatch, check_document)
     return calls
 
 
@@ -75,6 +71,19 @@ def folder(tmp_path, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def write(folder, engine):
+    """Writes a document into the current folder and gives its name; the engine is replaced."""
+
+    def write(name, text):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return name
+
+    return write
 
 
 @pytest.fixture

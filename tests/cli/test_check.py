@@ -10,17 +10,6 @@ from pmlint.cli import CLEAN, FAILED, FINDINGS, STOPPED
 from pmlint.errors import PipelineError
 
 
-@pytest.fixture
-def write(folder, engine):
-    def write(name, text):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return name
-
-    return write
-
-
 @pytest.mark.parametrize(
     ("text", "code"),
     [

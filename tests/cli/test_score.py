@@ -13,17 +13,6 @@ from pmlint.cli import CLEAN, FAILED
 pytest.importorskip("textstat")
 
 
-@pytest.fixture
-def write(folder, engine):
-    def write(name, text):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return name
-
-    return write
-
-
 def test_a_folder_becomes_a_table(pmlint, write, folder):
     write("in/b.md", "They FORGOT.")
     write("in/2025-03-31.md", "Fine.")

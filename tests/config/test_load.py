@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from pmlint.config import Settings, defaults_text, load
 from pmlint.config.schema import READERS, UnfitError, check
+from pmlint.config.settings import MODELS
 from pmlint.errors import ConfigError
 
 RULES = ("PM101", "named-fault", "PM201", "abstract-noun")
@@ -46,6 +48,27 @@ def test_a_file_changes_what_it_names_and_nothing_else(write):
     assert found.lexicons["roles"] == ()
     assert found.names == "allow"
     assert found.source == path
+
+
+@pytest.mark.parametrize("name", ["pmlint.toml", "pyproject.toml"])
+@pytest.mark.parametrize("config", [True, False])
+def test_a_file_means_the_folder_of_a_model_as_seen_from_itself(write, tmp_path, monkeypatch, name, config):
+    path = write("[tool.pmlint]\n" * (name == "pyproject.toml") + 'model = "ours/house"', name)
+    (tmp_path / "drafts").mkdir()
+    monkeypatch.chdir(tmp_path / "drafts")
+    found = load(config=Path("..") / name) if config else load()
+    assert (found.model, found.source.resolve()) == (str(tmp_path.resolve() / "ours/house"), path.resolve())
+
+
+def test_an_option_means_the_folder_of_a_model_as_seen_from_here(write):
+    path = write('model = "ours"')
+    assert load(config=path, overrides={"model": "theirs"}).model == "theirs"
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_folder_does_not_take_the_place_of_a_model_that_ships(write, tmp_path, model):
+    (tmp_path / model).mkdir()
+    assert load(config=write(f'model = "{model}"')).model == model
 
 
 @pytest.mark.parametrize(

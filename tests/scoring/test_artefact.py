@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from pmlint.config.settings import MODELS
 from pmlint.errors import ModelError
 from pmlint.scoring.artefact import (
     MANIFEST,
@@ -18,7 +20,7 @@ from pmlint.scoring.artefact import (
     write_lines,
     write_manifest,
 )
-from pmlint.scoring.model import find_model, load_model
+from pmlint.scoring.model import RULES_ALONE, find_model, load_model
 
 
 @pytest.fixture
@@ -106,9 +108,16 @@ def test_a_path_out_of_the_folder_is_refused(folder: Path) -> None:
         read_manifest(folder)
 
 
-def test_an_unknown_model_gets_the_nearest_name() -> None:
-    with pytest.raises(ModelError, match="there is no model 'fats'; did you mean 'fast'"):
-        find_model("fats")
+@pytest.mark.parametrize("name", ["fats", "house/fats"])
+def test_an_unknown_model_gets_the_nearest_name(name: str) -> None:
+    with pytest.raises(ModelError, match=f"there is no model '{name}'; did you mean 'fast'"):
+        find_model(name)
+
+
+def test_the_configuration_knows_the_models_that_ship() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    shipped = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert set(MODELS) == {Path(folder).parent.name for folder in shipped} | {RULES_ALONE}
 
 
 def test_a_folder_without_a_model_is_no_model(tmp_path: Path) -> None:

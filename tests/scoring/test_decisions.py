@@ -9,7 +9,7 @@ import pytest
 import pmlint
 from pmlint.records import Finding
 from pmlint.scoring.decisions import Thresholds, spoken, weighed
-from pmlint.scoring.labels import LABELS, hits_of, label_of
+from pmlint.scoring.labels import LABELS, hits_of, hits_within, label_of
 
 THRESHOLDS = Thresholds(speak={"blame": 0.8, "diffuse": 0.7}, doubt={"blame": 0.2, "blame_self": 0.2})
 
@@ -60,3 +60,9 @@ def test_hits_take_the_surest_rule(finding: Finding) -> None:
     hits = dict(zip(LABELS, hits_of(both)))
     assert hits["blame"] == finding.confidence and hits["blame_self"] == 0.4 and hits["diffuse"] == 0
     assert label_of(replace(finding, category="structure")) is None
+
+
+def test_a_finding_is_of_the_sentence_that_it_begins_in(finding: Finding) -> None:
+    near = [replace(finding, start=start, end=start + 9, confidence=start / 100) for start in (9, 10, 19, 20)]
+    assert dict(zip(LABELS, hits_within(near, 10, 20)))["blame"] == 0.19
+    assert not any(hits_within(near[:1] + near[3:], 10, 20))

@@ -46,13 +46,26 @@ def test_a_sound_corpus_has_no_fault(corpus: Path) -> None:
         ("documents/ratings.jsonl", lambda r: r.update(timeline="long"), "timeline is 'long'"),
         ("contrasts/sets.jsonl", lambda r: r["tellings"].pop("fog"), "has the tellings"),
         ("contrasts/sets.jsonl", lambda r: r.update(writer="nobody"), "nobody is in no split"),
-        ("contrasts/singles.jsonl", lambda r: r.update(text=""), "a single sentence needs text"),
+        ("contrasts/sets.jsonl", lambda r: r["tellings"]["fog"][0].update(text=" "), "has no text"),
+        ("contrasts/singles.jsonl", lambda r: r.update(text=""), "a sentence has no text"),
+        ("contrasts/singles.jsonl", lambda r: r.pop("kind"), "a single sentence needs a kind"),
+        ("documents/ratings.jsonl", lambda r: r.update(doc="x"), "there is no document x"),
+        ("documents/sources.jsonl", lambda r: r.pop("doc"), " has no sources"),
     ],
 )
 def test_a_fault_is_named(corpus: Path, file: str, edit: Callable[[dict], object], complaint: str) -> None:
     change(corpus / file, edit)
     faults = validate((corpus / file).parent)
     assert any(complaint in fault for fault in faults), faults
+
+
+def test_a_document_that_is_rated_twice_is_seen(corpus: Path) -> None:
+    path = corpus / "documents/ratings.jsonl"
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+    with path.open("a", encoding="utf-8") as file:
+        file.write(first + "\n")
+    (fault,) = validate(corpus / "documents")
+    assert fault.endswith(f"{json.loads(first)['doc']} stands 2 times")
 
 
 def test_a_copy_within_the_corpus_is_seen(corpus: Path) -> None:

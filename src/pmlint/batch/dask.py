@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from pmlint.batch.extras import need
-from pmlint.batch.frames import score_frame
-from pmlint.config.settings import Settings
+from pmlint.batch.frames import FrameOptions, score_frame
 from pmlint.errors import PmlintError
 
 
-def score(
-    ddf: Any,
-    text: str = "body",
-    date: str | None = "date",
-    *,
-    id: str | None = None,
-    format: str = "markdown",
-    settings: Settings | None = None,
-    cache: bool = False,
-) -> Any:
+def score(ddf: Any, text: str = "body", date: str | None = "date", **options: Unpack[FrameOptions]) -> Any:
     """A Dask frame of scores: ``pmlint.score_frame`` of each partition, with its index, when it is asked for.
 
     Args:
         ddf: A Dask data frame.
         text: The column of the texts.
         date: The column of the days that "by Friday" is counted from.
-        id: The column that tells the documents apart; ``None`` takes the index.
-        format: How the texts are written.
-        settings: Settings in force; ``None`` takes the defaults.
-        cache: Whether each machine keeps its results for the next time.
+        options: ``id``, ``format``, ``settings`` and ``cache``, as for ``pmlint.score_frame``; each machine
+            keeps results of its own.
 
     Raises:
         PmlintError: It is no Dask frame, a column or an extra is missing, or the settings cannot be used.
@@ -39,13 +27,6 @@ def score(
         raise PmlintError(
             f"'{type(ddf).__name__}' is no Dask data frame", mend="pmlint.score_frame takes the others"
         )
-    options: dict[str, Any] = {
-        "text": text,
-        "date": date,
-        "id": id,
-        "format": format,
-        "settings": settings,
-        "cache": cache,
-    }
     # An empty frame tells the columns, and complains of a missing one before anything is computed.
-    return ddf.map_partitions(score_frame, **options, meta=score_frame(ddf._meta, **options))
+    meta = score_frame(ddf._meta, text, date, **options)
+    return ddf.map_partitions(score_frame, text, date, **options, meta=meta)

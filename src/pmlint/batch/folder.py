@@ -12,7 +12,7 @@ from pmlint.batch.checker import Checker
 from pmlint.batch.columns import NO_WORDS, Column, score_columns
 from pmlint.batch.journal import Journal, Written
 from pmlint.batch.tables import Format, format_for
-from pmlint.batch.workers import score_alone, score_in_processes
+from pmlint.batch.workers import Run, score_alone, score_in_processes
 from pmlint.config.settings import Settings
 from pmlint.document import load
 from pmlint.errors import PmlintError, ReadError
@@ -61,15 +61,16 @@ def score_files(
     format = format_for(output, len(paths))
     columns = (Column("path", "text"), *score_columns())
     journal = Journal(output)
+    run = Run(settings, cache, journal, progress)
     try:
         before = journal.parts()
         kept = _still_valid(journal.written(before), paths, settings)
         todo = [path for path in paths if path not in kept]
         progress(len(kept))
         if todo and workers > 1:
-            score_in_processes(todo, settings, cache, journal, progress, min(workers, len(todo)))
+            score_in_processes(todo, run, min(workers, len(todo)))
         elif todo:
-            score_alone(todo, settings, cache, journal, progress)
+            score_alone(todo, run)
         places = kept | journal.written(journal.parts() - before)
         failures = _write_table(paths, places, journal, output, format, columns)
     except BaseException:

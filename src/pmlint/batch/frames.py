@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar, Unpack
 
 from pmlint.batch.cache import Cache
 from pmlint.batch.columns import (
@@ -27,6 +27,15 @@ from pmlint.document.formats import NAMES
 from pmlint.errors import PmlintError, nearest
 
 T = TypeVar("T")
+
+
+class FrameOptions(TypedDict, total=False):
+    """What ``score_frame`` and its kin take by name, as ``score_frame`` explains it."""
+
+    id: str | None
+    format: str
+    settings: Settings | None
+    cache: bool
 
 
 def score_frame(
@@ -66,14 +75,7 @@ def score_frame(
 
 
 def findings_frame(
-    df: Any,
-    text: str = "body",
-    date: str | None = "date",
-    *,
-    id: str | None = None,
-    format: str = "markdown",
-    settings: Settings | None = None,
-    cache: bool = False,
+    df: Any, text: str = "body", date: str | None = "date", **options: Unpack[FrameOptions]
 ) -> Any:
     """A frame with a row for each finding, in the order of the documents; ``id`` tells the document.
 
@@ -81,42 +83,29 @@ def findings_frame(
         df: As for ``score_frame``, like the other arguments.
         text: The column of the texts.
         date: The column of the dates.
-        id: The column that tells the documents apart.
-        format: How the texts are written.
-        settings: Settings in force.
-        cache: Whether results are kept on this machine for the next time.
+        options: ``id``, ``format``, ``settings`` and ``cache``.
 
     Raises:
         PmlintError: As for ``score_frame``.
     """
-    return _long_frame(Table(df, id), FINDING_COLUMNS, _findings, text, date, format, settings, cache)
+    return _long_frame(FINDING_COLUMNS, _findings, df, text, date, **options)
 
 
 def actions_frame(
-    df: Any,
-    text: str = "body",
-    date: str | None = "date",
-    *,
-    id: str | None = None,
-    format: str = "markdown",
-    settings: Settings | None = None,
-    cache: bool = False,
+    df: Any, text: str = "body", date: str | None = "date", **options: Unpack[FrameOptions]
 ) -> Any:
     """A frame with a row for each commitment, in the order of the documents; ``id`` tells the document.
 
     Args:
-        df: As for ``score_frame``, like the other arguments.
+        df: As for ``score_frame``; the other arguments are those of ``findings_frame``.
         text: The column of the texts.
         date: The column of the dates.
-        id: The column that tells the documents apart.
-        format: How the texts are written.
-        settings: Settings in force.
-        cache: Whether results are kept on this machine for the next time.
+        options: ``id``, ``format``, ``settings`` and ``cache``.
 
     Raises:
         PmlintError: As for ``score_frame``.
     """
-    return _long_frame(Table(df, id), ACTION_COLUMNS, _actions, text, date, format, settings, cache)
+    return _long_frame(ACTION_COLUMNS, _actions, df, text, date, **options)
 
 
 def _findings(scored: Scored) -> list[Row]:
@@ -129,10 +118,21 @@ def _actions(scored: Scored) -> list[Row]:
 
 
 def _long_frame(
-    table: Table, columns: Sequence[Column], rows_of: Callable[[Scored], list[Row]], *choices: Any
+    columns: Sequence[Column],
+    rows_of: Callable[[Scored], list[Row]],
+    df: Any,
+    text: str,
+    date: str | None,
+    *,
+    id: str | None = None,
+    format: str = "markdown",
+    settings: Settings | None = None,
+    cache: bool = False,
 ) -> Any:
     """A frame with any number of rows for a document."""
-    pairs = [(number, row) for number, rows in enumerate(_each(table, rows_of, *choices)) for row in rows]
+    table = Table(df, id)
+    found = _each(table, rows_of, text, date, format, settings, cache)
+    pairs = [(number, row) for number, rows in enumerate(found) for row in rows]
     return table.frame([number for number, _ in pairs], columns, [row for _, row in pairs])
 
 

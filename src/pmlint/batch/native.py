@@ -65,7 +65,7 @@ class Table:
             rows: The rows by the columns' names; what a row lacks is missing.
             keep_index: Whether a pandas frame keeps its index; there must be a row for each of its rows then.
         """
-        cells = {column.name: [_fit(row.get(column.name)) for row in rows] for column in columns}
+        cells = {column.name: [row.get(column.name) for row in rows] for column in columns}
         if self._frame.implementation.is_pandas():
             return self._pandas(list(numbers), columns, cells, keep_index)
         return self._other(list(numbers), columns, cells)
@@ -116,10 +116,3 @@ def _way_in(df: Any) -> str:
     if hasattr(df, "collect"):
         return "collect() it first"
     return "to_frame() it first" if hasattr(df, "to_frame") else "give a pandas or polars data frame"
-
-
-def _fit(cell: Any) -> Any:
-    """The cell as Arrow can hold it: half of a surrogate pair is no text there."""
-    if isinstance(cell, str) and not cell.isascii():
-        return cell.encode("utf-8", "replace").decode("utf-8")
-    return cell

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import wait as wait_for
 from pathlib import Path
@@ -67,48 +68,46 @@ class FileScorer:
                 progress(1)
 
 
-def score_alone(
-    paths: Sequence[str],
-    settings: Settings,
-    cache: Cache | None,
-    journal: Journal,
-    progress: Callable[[int], object],
-) -> None:
+@dataclass(frozen=True)
+class Run:
+    """What all files of a run share.
+
+    Attributes:
+        settings: The settings in force.
+        cache: Where results are kept between runs, or ``None``.
+        journal: Where the rows go.
+        progress: Called with how many more files are done.
+    """
+
+    settings: Settings
+    cache: Cache | None
+    journal: Journal
+    progress: Callable[[int], object]
+
+
+def score_alone(paths: Sequence[str], run: Run) -> None:
     """Scores files in this process.
 
     Args:
         paths: The files.
-        settings: The settings in force.
-        cache: Where results are kept between runs, or ``None``.
-        journal: Where the rows go.
-        progress: Called with how many more are done.
+        run: What they share.
 
     Raises:
         PmlintError: Something is unfit for every document.
     """
-    part = Part(journal.folder)
+    part = Part(run.journal.folder)
     try:
-        FileScorer(settings, cache, part).score(paths, progress)
+        FileScorer(run.settings, run.cache, part).score(paths, run.progress)
     finally:
         part.close()
 
 
-def score_in_processes(
-    paths: Sequence[str],
-    settings: Settings,
-    cache: Cache | None,
-    journal: Journal,
-    progress: Callable[[int], object],
-    workers: int,
-) -> None:
+def score_in_processes(paths: Sequence[str], run: Run, workers: int) -> None:
     """Scores files in several processes.
 
     Args:
-        paths: As for ``score_alone``, like the arguments after it.
-        settings: The settings in force.
-        cache: Where results are kept between runs, or ``None``.
-        journal: Where the rows go.
-        progress: Called with how many more are done.
+        paths: The files.
+        run: What they share.
         workers: How many processes.
 
     Raises:
@@ -116,55 +115,42 @@ def score_in_processes(
     """
     left = list(paths)
     while left:
-        before = journal.parts()
-        suspects = _score_together(left, settings, cache, journal, progress, workers)
+        before = run.journal.parts()
+        suspects = _score_together(left, run, workers)
         if not suspects:
             return
-        done = journal.written(journal.parts() - before)
-        progress(sum(path in done for path in suspects))
+        done = run.journal.written(run.journal.parts() - before)
+        run.progress(sum(path in done for path in suspects))
         # Among these few is the one that killed its process: read one after the other, it shows itself.
-        _score_singly([path for path in suspects if path not in done], settings, cache, journal, progress)
-        done = journal.written(journal.parts() - before)
+        _score_singly([path for path in suspects if path not in done], run)
+        done = run.journal.written(run.journal.parts() - before)
         left = [path for path in left if path not in done]
 
 
-def _score_singly(
-    paths: Sequence[str],
-    settings: Settings,
-    cache: Cache | None,
-    journal: Journal,
-    progress: Callable[[int], object],
-) -> None:
+def _score_singly(paths: Sequence[str], run: Run) -> None:
     """Scores files one after the other; each that kills its process is given a row that says so."""
     left = list(paths)
     while left:
-        guilty = _score_together(left, settings, cache, journal, progress, workers=1, size=1, ahead=1)
+        guilty = _score_together(left, run, workers=1, size=1, ahead=1)
         if not guilty:
             return
-        part = Part(journal.folder)
+        part = Part(run.journal.folder)
         part.write(guilty[0], "", {"path": guilty[0], **failed_row(DIED)})
         part.close()
-        progress(1)
+        run.progress(1)
         left = left[left.index(guilty[0]) + 1 :]
 
 
 def _score_together(
-    paths: Sequence[str],
-    settings: Settings,
-    cache: Cache | None,
-    journal: Journal,
-    progress: Callable[[int], object],
-    workers: int,
-    size: int = _CHUNK,
-    ahead: int = _FEW,
+    paths: Sequence[str], run: Run, workers: int, size: int = _CHUNK, ahead: int = _FEW
 ) -> list[str]:
     """Scores files until all are done or a process dies; the files that were being read when one died."""
-    room = (str(cache.folder), cache.max_bytes) if cache else None
+    room = (str(run.cache.folder), run.cache.max_bytes) if run.cache else None
     chunks = _chunks(paths, size)
     running: dict[Future[int], list[str]] = {}
     # Threads of this process (a progress bar has one) must not be copied half-way into another.
     context = multiprocessing.get_context("spawn")
-    start = (settings, room, str(journal.folder))
+    start = (run.settings, room, str(run.journal.folder))
     with ProcessPoolExecutor(workers, context, _start, start) as pool:
         try:
             while True:
@@ -173,12 +159,13 @@ def _score_together(
                 if not running:
                     return []
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    progress(future.result())
+                    run.progress(future.result())
                     del running[future]
         except BrokenProcessPool:
             return [path for chunk in running.values() for path in chunk]
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # An interpreter that ends before its pool prints tracebacks below the one line of the error.
+            pool.shutdown(cancel_futures=True)
             raise
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from pmlint.config.discovery import find_config, read_config
 from pmlint.config.locate import line_of
 from pmlint.config.schema import UnfitError, check
-from pmlint.config.settings import Settings
+from pmlint.config.settings import MODELS, Settings
 from pmlint.errors import ConfigError
 
 ADDED = ("ignore", "exclude")
@@ -65,4 +65,7 @@ def _from_file(path: Path, known_rules: Sequence[str]) -> dict[str, Any]:
         except UnfitError as error:
             line = line_of(text, (*prefix, key, *error.keys), error.entry)
             raise ConfigError(error.what, where=f"{path}:{line}", mend=error.mend) from None
+    if values.get("model", MODELS[0]) not in MODELS:
+        # The file says where its model lies, from wherever pmlint is called and whatever process is asked.
+        values["model"] = str(path.parent.resolve() / values["model"])
     return values

@@ -13,6 +13,9 @@ from pmlint.records import Severity
 
 Names = Literal["allow", "roles-only"]
 
+MODELS = ("fast", "full", "rules")
+"""What ``model`` can name; anything else is a folder."""
+
 LEXICONS = ("people", "roles", "teams", "external", "systems", "action_headings", "blame", "diffuse")
 """The word lists that a configuration can extend."""
 
@@ -33,7 +36,8 @@ class Settings:
         date: Date that relative due dates are counted from; ``None`` takes the document's own.
         follow_up_weeks: Earliest and latest week for a follow-up review.
         pipeline: Name of the spaCy pipeline.
-        model: ``"fast"``, ``"full"``, the folder of a model of your own, or ``"rules"`` for the rules alone.
+        model: ``"fast"``, ``"full"``, the folder of a model of your own (relative to the current one), or
+            ``"rules"`` for the rules alone.
         per_file_ignores: Rules that are off in the files that a pattern matches.
         lexicons: Further entries for the word lists, under the names of ``LEXICONS``.
         source: The configuration file, or ``None`` where there is none.

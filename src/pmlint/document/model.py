@@ -155,12 +155,6 @@ class Document:
         line = bisect.bisect_right(self._line_starts, offset) - 1
         return line + 1, offset - self._line_starts[line] + 1
 
-    def line_text(self, line: int) -> str:
-        """The source line with this 1-based number, without its line end."""
-        start = self._line_starts[line - 1]
-        end = self._line_starts[line] if line < len(self._line_starts) else len(self.source)
-        return self.source[start:end].rstrip("\r\n")
-
     def block_of(self, sentence: Sentence) -> Block:
         """The block that a sentence stands in."""
         return self.blocks[sentence.block]

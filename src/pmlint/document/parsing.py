@@ -16,16 +16,14 @@ from pmlint.document.suppress import find_suppressions
 from pmlint.errors import ReadError, nearest
 
 _SEEN = re.compile(r"[^\r\n]")
-_UNREADABLE = re.compile("[\0\ud800-\udfff]")
-"""NUL, for which Markdown would put a character that is not in the file, and halves of surrogate pairs, which
-strings may hold and spaCy cannot read."""
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def parse(text: str, *, format: str = "markdown", path: str | None = None) -> Document:
     """Read a text that is already decoded.
 
     Args:
-        text: The text; a byte order mark at its start is dropped.
+        text: The text; a byte order mark at its start is dropped, half of a surrogate pair is read as U+FFFD.
         format: ``"markdown"``, ``"text"``, ``"rst"``, ``"html"`` or ``"docx"`` (text extracted from one).
         path: Where the text comes from; its name may tell the date.
 
@@ -37,7 +35,9 @@ def parse(text: str, *, format: str = "markdown", path: str | None = None) -> Do
     """
     if format not in NAMES:
         raise ReadError(f"no format '{format}'", where=path, mend=nearest(format, NAMES))
-    return build(text.removeprefix("\ufeff"), format=format, path=path)
+    # A string can hold what no text can be written with; one character for one, so that offsets stay.
+    source = _HALF.sub("\ufffd", text.removeprefix("\ufeff"))
+    return build(source, format=format, path=path)
 
 
 def build(
@@ -55,7 +55,7 @@ def build(
         front, start, complaint = split_front_matter(source)
         # Blanked rather than cut: every offset and line number stays what it is in the file.
         body = _SEEN.sub(" ", source[:start]) + source[start:] if start else source
-    body = _UNREADABLE.sub(" ", body)
+    body = body.replace("\0", " ")  # which Markdown would replace by a character that is not in the file
     notes = list(notices) + ([complaint] if complaint else [])
     if drafts is None:
         drafts = _reader(format, notes)(body)

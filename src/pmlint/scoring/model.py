@@ -100,7 +100,7 @@ def find_model(name: str) -> Path:
     known = [m.name for s in _SHELVES if s.is_dir() for m in s.iterdir() if (m / "artefact").is_dir()]
     raise ModelError(
         f"there is no model '{name}'",
-        mend=f"{nearest(name, [*known, RULES_ALONE])}; or give the folder of a trained model",
+        mend=f"{nearest(path.name, [*known, RULES_ALONE])}; or give the folder of a trained model",
     )
 
 

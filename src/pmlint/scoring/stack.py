@@ -17,12 +17,9 @@ from pmlint.scoring.labels import LABELS
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.sample import Sample, neutral_sample
 
-JOINED = (*(f"rule {name}" for name in LABELS), *CUES)
-"""Names of the columns that are joined to what the tier says: what the rules say, the cues."""
-
 
 def joined(says: Floats, samples: Sequence[Sample], hits: Sequence[Sequence[float]]) -> Floats:
-    """What the tier says and the columns of ``JOINED``, for each sentence.
+    """For each sentence what the tier says, what the rules say of each of ``LABELS``, and the cues.
 
     Args:
         says: The tier's log-odds, a row for each sentence.

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pmlint.checking import check_documents
 from pmlint.config.settings import Settings
 from pmlint.document import parse, read
 from pmlint.language.place import Place, places
-from pmlint.records import Finding, Report
-from pmlint.scoring.labels import JUDGED, hits_of
+from pmlint.scoring.labels import hits_within
 from pmlint.scoring.sample import Sample, neutral_sample, sample_of
 from pmlint.training.corpus import Corpus, Record, read_jsonl
 
@@ -70,7 +69,6 @@ def examples_of(corpus: Corpus) -> list[Example]:
             for u in corpus.units[doc]
             if (doc, u["uid"]) in corpus.labels
         ]
-        hits = _hits_by_start(report)
         for place in _one_a_row(places(document)):
             start, end = place.document.source_range(place.sentence, 0, len(place.text))
             labels = [
@@ -79,11 +77,8 @@ def examples_of(corpus: Corpus) -> list[Example]:
                 if 2 * (min(b, end) - max(a, start)) >= min(b - a, end - start) > 0
                 for label in given
             ]
-            found.append(
-                _example(
-                    sample_of(place), labels, _within(hits, start, end), doc, corpus.writer(doc), "document"
-                )
-            )
+            hits = hits_within(report.findings, start, end)
+            found.append(_example(sample_of(place), labels, hits, doc, corpus.writer(doc), "document"))
     return found
 
 
@@ -115,7 +110,6 @@ def _of_passages(
     documents = [parse(" ".join(filter(None, t)), format="text") for t in texts]
     reports = check_documents(documents, RULES_ALONE)
     for (record, telling, units), sentences, report in zip(passages, texts, reports):
-        hits = _hits_by_start(report)
         at = 0
         for i, (unit, text) in enumerate(zip(units, sentences)):
             start, at = at, at + len(text) + bool(text)
@@ -129,20 +123,12 @@ def _of_passages(
             yield _example(
                 sample,
                 unit["labels"],
-                _within(hits, start, start + len(text)),
+                hits_within(report.findings, start, start + len(text)),
                 record["id"],
                 record["writer"],
                 "single" if only_middle else "set",
                 telling,
             )
-
-
-def _hits_by_start(report: Report) -> list[Finding]:
-    return [f for f in report.findings if f.category in JUDGED]
-
-
-def _within(findings: Iterable[Finding], start: int, end: int) -> tuple[float, ...]:
-    return hits_of(f for f in findings if start <= f.start < end)
 
 
 def _one_a_row(found: Iterable[Place]) -> Iterator[Place]:
@@ -184,8 +170,3 @@ def _example(
         origin=origin,
         telling=telling,
     )
-
-
-def without_context(example: Example) -> Example:
-    """The example with its sentence alone."""
-    return replace(example, sample=Sample(example.sample.text, kind=example.sample.kind))

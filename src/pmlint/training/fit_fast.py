@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import Pipeline
 
 from pmlint.scoring.grams import grams
@@ -73,29 +71,3 @@ def fit_fast(
         "gram_bias": np.array(biases),
     }
     return list(vectorizer.get_feature_names_out()), arrays
-
-
-def unseen_log_odds(examples: Sequence[Example], strength: float, folds: int = 5, seed: int = 0) -> Floats:
-    """What the fast tier says of each example when it has not learned from the example's document.
-
-    Args:
-        examples: The examples.
-        strength: Inverse of the regularisation.
-        folds: Number of parts that the documents are dealt into.
-        seed: Of the solver.
-
-    Returns:
-        A row for each example, a column for each of ``OUTPUTS``.
-    """
-    texts: Any = np.array([e.sample.text for e in examples], dtype=object)
-    groups = [e.group for e in examples]
-    found = np.zeros((len(examples), len(OUTPUTS)))
-    for learn, tell in GroupKFold(folds).split(texts, groups=groups):
-        vectorizer = grams_pipeline(strength, seed)["grams"]
-        known, new = vectorizer.fit_transform(texts[learn]), vectorizer.transform(texts[tell])
-        chosen = [examples[i] for i in learn]
-        for column, output in enumerate(OUTPUTS):
-            asked, says = wanted(chosen, output)
-            regression = grams_pipeline(strength, seed)["regression"].fit(known[asked], says)
-            found[tell, column] = regression.decision_function(new)
-    return found

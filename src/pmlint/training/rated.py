@@ -12,7 +12,7 @@ from pmlint.language.shape import shape
 from pmlint.rules.findings import without_overlaps
 from pmlint.scoring.document import SCORES
 from pmlint.scoring.evidence import Evidence, evidence
-from pmlint.scoring.labels import JUDGED, hits_of
+from pmlint.scoring.labels import hits_within
 from pmlint.scoring.numbers import Floats
 from pmlint.scoring.sample import Sample, sample_of
 from pmlint.training.corpus import Corpus
@@ -33,9 +33,8 @@ def evidence_of(documents: Sequence[Document], judge: Judge) -> list[Evidence]:
     found = []
     for document, report in zip(documents, check_documents(documents, RULES_ALONE)):
         stands = places(document)
-        starts = [document.source_range(p.sentence, 0, len(p.text)) for p in stands]
-        judged = [f for f in report.findings if f.category in JUDGED]
-        hits = [hits_of(f for f in judged if start <= f.start < end) for start, end in starts]
+        ranges = [document.source_range(p.sentence, 0, len(p.text)) for p in stands]
+        hits = [hits_within(report.findings, *bounds) for bounds in ranges]
         samples = [sample_of(place) for place in stands]
         items = commitments.extract(document)
         found.append(

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from pmlint.document import read
 from pmlint.errors import CorpusError
+from pmlint.records import Deliverable, DueKind, OwnerKind, Status
+from pmlint.scoring.labels import BLAME_SUBTYPES, DIFFUSE_SUBTYPES, TARGETS
 from pmlint.training.corpus import SCORES, Record, read_corpus, read_jsonl
 from pmlint.training.splits import FILE, read_splits
 
-SUBTYPES = {
-    "BLAME": {"fault", "human-error", "counterfactual", "verdict", "punitive"},
-    "DIFFUSE": {"abstract-noun", "agentless", "collective", "vague-cause", "inevitable"},
-}
-TARGETS = {"person", "role", "team", "external", "generic", "self"}
+SUBTYPES = {"BLAME": BLAME_SUBTYPES, "DIFFUSE": DIFFUSE_SUBTYPES}
 FIELDS = {
-    "owner": {"named", "role", "team", "none"},
-    "deliverable": {"concrete", "vague"},
-    "due": {"date", "vague", "none"},
-    "status": {"open", "done"},
+    "owner": get_args(OwnerKind),
+    "deliverable": get_args(Deliverable),
+    "due": get_args(DueKind),
+    "status": get_args(Status),
 }
 PLAIN = {"OWN", "UNHEARD", "DEFENSIVE"}
 TELLINGS = {"blame": "BLAME", "fog": "DIFFUSE", "blameless": None, "owned": "ACTION"}
@@ -102,8 +101,9 @@ def _documents(root: Path) -> tuple[list[str], list[Text]]:
             said = " ".join(source[unit["start"] : unit["end"]].split())
             if said != " ".join(unit["text"].split()):
                 faults.append(f"{where}: its offsets give {said[:40]!r}, not its text")
-        if doc not in corpus.ratings:
-            faults.append(f"{root / 'ratings.jsonl'}: {doc} has no ratings")
+    faults += _record_faults(root / "ratings.jsonl", corpus.units)
+    if corpus.sources:
+        faults += _record_faults(root / "sources.jsonl", corpus.units)
     known = {(doc, unit["uid"]) for doc, units in corpus.units.items() for unit in units}
     for key, labels in corpus.labels.items():
         where = f"{root / 'labels.jsonl'}: {key[0]} unit {key[1]}"
@@ -113,6 +113,15 @@ def _documents(root: Path) -> tuple[list[str], list[Text]]:
     for doc, rating in corpus.ratings.items():
         faults += [f"{root / 'ratings.jsonl'}: {doc}: {fault}" for fault in _rating_faults(rating)]
     return faults + _split_faults(root, {doc: corpus.writer(doc) for doc in corpus.units}), texts
+
+
+def _record_faults(path: Path, documents: Collection[str]) -> Iterator[str]:
+    """A line for each document that has no record in a file or several, and for records of no document."""
+    records = read_jsonl(path) if path.is_file() else []
+    found = Counter(str(record["doc"]) for record in records if "doc" in record)
+    yield from (f"{path}: {doc} has no {path.stem}" for doc in documents if doc not in found)
+    yield from (f"{path}: {doc} stands {count} times" for doc, count in found.items() if count > 1)
+    yield from (f"{path}: there is no document {doc} with units" for doc in found if doc not in documents)
 
 
 def _rating_faults(rating: Record) -> Iterator[str]:
@@ -141,21 +150,22 @@ def _contrasts(root: Path) -> tuple[list[str], list[Text]]:
             ids.add(identity)
             writers[identity] = str(record.get("writer"))
             units = list(_units_of(record, where, faults))
+            said = [str(unit.get("text", "")) for unit in units]
+            faults += [f"{where}: a sentence has no text" for text in said if not text.strip()]
             faults += [
                 f"{where}: {fault}"
                 for unit in units
                 for label in unit.get("labels", ())
                 if (fault := label_fault(label))
             ]
-            text = " ".join(str(unit.get("text", "")) for unit in units)
-            texts.append(Text(identity, tuple(_WORD.findall(text.lower()))))
+            texts.append(Text(identity, tuple(_WORD.findall(" ".join(said).lower()))))
     return faults + _split_faults(root, writers), texts
 
 
 def _units_of(record: Record, where: str, faults: list[str]) -> Iterator[Record]:
     if "tellings" not in record:
-        if not record.get("text") or "kind" not in record:
-            faults.append(f"{where}: a single sentence needs text and kind")
+        if "kind" not in record:
+            faults.append(f"{where}: a single sentence needs a kind")
         yield record
         return
     if set(record["tellings"]) != set(TELLINGS):
