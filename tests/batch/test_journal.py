@@ -83,8 +83,7 @@ def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 def test_a_full_disk_is_one_line_that_says_how_to_go_on(journal: Journal, part: Part) -> None:
     part.close()
-    part._file = Path("/dev/full").open("ab", buffering=0)
-    with pytest.raises(
-        PmlintError, match=r"scores\.csv\.partial: cannot be written: No space left on device; make room"
-    ):
-        part.write("a.md", "k", {})
+    with Path("/dev/full").open("ab", buffering=0) as part._file:
+        line = r"scores\.csv\.partial: cannot be written: No space left on device; make room"
+        with pytest.raises(PmlintError, match=line):
+            part.write("a.md", "k", {})
