@@ -2,6 +2,7 @@
 # make test    set up, then everything that must hold before a change is merged
 # make browser the report page in headless Chromium; screenshots in build/browser
 # make docs    the pages, in build/docs
+# make shots   renew the pictures of the report page in docs/_static
 # make lock    renew requirements.lock from pyproject.toml
 # make readme  renew the generated parts of README.md
 
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := -m pip --disable-pip-version-check
 
-.PHONY: demo test browser docs lock readme clean
+.PHONY: demo test browser docs shots lock readme clean
 
 demo: $(READY)
 	$(BIN)/pmlint check examples --exit-zero
@@ -31,6 +32,10 @@ browser: $(READY)
 
 docs: $(READY)
 	$(BIN)/sphinx-build -W -n --keep-going -b html docs build/docs
+
+shots: $(READY)
+	$(BIN)/python $(PIP) install --quiet --no-deps -r tests/browser/requirements.txt
+	$(BIN)/python docs/_tools/refresh_screenshots.py
 
 readme: $(READY)
 	$(BIN)/python docs/_tools/refresh_readme.py

@@ -78,3 +78,12 @@ def test_a_folder_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "scores.csv.partial").write_text("x")
     with pytest.raises(PmlintError, match=r"scores\.csv: cannot be written: .*; choose another --output"):
         Journal(tmp_path / "scores.csv")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_one_line_that_says_how_to_go_on(journal: Journal, part: Part) -> None:
+    part.close()
+    with Path("/dev/full").open("ab", buffering=0) as part._file:
+        line = r"scores\.csv\.partial: cannot be written: No space left on device; make room"
+        with pytest.raises(PmlintError, match=line):
+            part.write("a.md", "k", {})

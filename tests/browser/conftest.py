@@ -1,4 +1,4 @@
-"""A headless Chromium and the report page in it; without them these tests are left out."""
+"""A headless Chromium and the report page in it: what 'make browser' runs, and 'make test' leaves out."""
 
 from __future__ import annotations
 

@@ -43,6 +43,7 @@ class Part:
     """
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         path = folder / _PARTS.replace("*", uuid.uuid4().hex)
         # Unbuffered: what is written is the system's, and outlives this process.
         self._file: BinaryIO = path.open("ab", buffering=0)
@@ -54,11 +55,19 @@ class Part:
             path: The document.
             key: What the row was made from.
             row: The row.
+
+        Raises:
+            PmlintError: It cannot be written, for want of room perhaps.
         """
         line = json.dumps({"path": path, "key": key, "row": row}, default=str) + "\n"
         left = memoryview(line.encode("ascii"))
-        while left:
-            left = left[self._file.write(left) or 0 :]
+        try:
+            while left:
+                left = left[self._file.write(left) or 0 :]
+        except OSError as error:
+            what = f"cannot be written: {error.strerror}"
+            mend = "make room and run the same command again; it goes on from here"
+            raise PmlintError(what, where=str(self._folder), mend=mend) from None
 
     def close(self) -> None:
         """Closes the file."""

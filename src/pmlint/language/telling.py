@@ -46,7 +46,7 @@ _NOT_THEN = re.compile(
     r"\b(?:i|we)\s+(?:do\s+|still\s+|now\s+|can\s+)?(?:believe|assume|think|expect)\b|"
     r"\b(?:has|have|had|ever|long)\s+since\b|"
     r"\bsince\s+(?:then|when|the|last|\w+ing|\d\S*|year|[A-Z][a-z]+ \d)\b|"
-    r"\b(?:this|the)\s+page\s+is\b",
+    r"\b(?:this|the)\s+page\s+is\b|\btrained\s+in\s+\d",
     re.I,
 )
 """What reads like a condition and stood before no act: a belief of today, a span of time."""

@@ -35,7 +35,7 @@ def actions(report: Report) -> Trait:
     elif 2 * len(checked) >= len(items) and len({*training, *aimed}) < len(items):
         level = "some"
     have = "has an owner, a deliverable and a date, or is done"
-    if len(whole) != 1:
+    if len(whole) != 1 and len(items) != 1:
         have = "have an owner, a deliverable and a date, or are done"
     because = f"{len(whole)} of {counted(len(items), 'commitment')} {have}"
     if training:

@@ -51,7 +51,7 @@ def sense(report: Report) -> Trait:
         "It is told why acts made sense at the time",
         level,
         _because_of_sense(level, told, bare),
-        mixed(speaking_for(_foremost(told, _is_act)), against(report, bare)),
+        mixed(speaking_for(_foremost(told, _tells_an_act)), against(report, bare)),
         change,
         line,
     )
@@ -83,7 +83,7 @@ def system(report: Report) -> Trait:
         "Causes lie in the system rather than in a person",
         level,
         _because_of_system(level, causes, concrete, people, foggy),
-        mixed(speaking_for(_foremost(concrete, _is_mechanism)), against(report, [*people, *foggy])),
+        mixed(speaking_for(_foremost(concrete, _explains)), against(report, [*people, *foggy])),
         change,
         line,
     )
@@ -96,18 +96,19 @@ def _tells_an_event(report: Report) -> bool:
     return report.facts.get("timeline", "none") != "none" or any("act" in s.tells for s in report.sentences)
 
 
-def _foremost(sentences: list[Sentence], shows_most: Callable[[Sentence], bool]) -> list[Sentence]:
+def _foremost(sentences: list[Sentence], shows: Callable[[Sentence], int]) -> list[Sentence]:
     """The few sentences that are seen, in the order of the text: those that show most, if there are more."""
-    best = sorted(sentences, key=lambda s: (not shows_most(s), s.start))
+    best = sorted(sentences, key=lambda s: (-shows(s), s.start))
     return sorted(best[:MOST_SUPPORT], key=lambda s: s.start)
 
 
-def _is_act(sentence: Sentence) -> bool:
+def _tells_an_act(sentence: Sentence) -> int:
     return "act" in sentence.tells
 
 
-def _is_mechanism(sentence: Sentence) -> bool:
-    return gives_reason(sentence.text) and not _is_act(sentence)
+def _explains(sentence: Sentence) -> int:
+    """A reason says more than what stands among the causes, and a mechanism more than what somebody did."""
+    return 2 * gives_reason(sentence.text) - _tells_an_act(sentence)
 
 
 def _excused(report: Report, finding: Finding) -> bool:

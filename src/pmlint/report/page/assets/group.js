@@ -48,10 +48,10 @@ function trendSays(documents, score) {
   const found = slope(dated.map((d) => [inYears(d.date), d.scores[score][0]]));
   const name = score[0].toUpperCase() + score.slice(1);
   if (!found) return { name, verdict: "too few", text: "too few dated documents over too short a time to tell." };
-  const range = `between ${rounded(found.low, 1)} and ${rounded(found.high, 1)}, nineteen times out of twenty`;
+  const range = `${rounded(found.low, 1)} to ${rounded(found.high, 1)}`;
   if (found.low > 0) return { name, verdict: "better", text: `rising by about ${rounded(found.rise, 1)} points a year (${range}).` };
   if (found.high < 0) return { name, verdict: "worse", text: `falling by about ${rounded(-found.rise, 1)} points a year (${range}).` };
-  return { name, verdict: "unclear", text: `no change that stands out from the spread of the documents (points a year: ${range}).` };
+  return { name, verdict: "unclear", text: `no change that stands out from the spread of the documents (${range} points a year).` };
 }
 
 function total(documents, of) {
