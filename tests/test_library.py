@@ -34,7 +34,7 @@ def test_offsets_point_into_the_text() -> None:
         assert line[finding.column - 1 :].startswith(finding.text.split()[0])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.lists(st.tuples(st.integers(0, len(MIXED)), st.characters(categories=["Cs"])), min_size=1, max_size=6)
 )

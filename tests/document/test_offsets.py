@@ -63,14 +63,14 @@ TEXT = st.lists(LINE, max_size=8).map("".join)
 
 
 @pytest.mark.parametrize("format", ["markdown", "text", "rst", "html"])
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(source=TEXT | st.text(max_size=60))
 def test_every_character_stands_where_its_offset_says(format, source, assert_exact):
     assert_exact(parse(source, format=format))
 
 
 @pytest.mark.parametrize("format", ["markdown", "text", "rst", "html"])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(source=st.lists(TEXT | st.characters(categories=["Cs"])).map("".join))
 def test_half_a_surrogate_pair_is_one_replacement_character(format, source):
     written = re.sub(r"[\ud800-\udfff]", "\ufffd", source)
@@ -79,7 +79,7 @@ def test_half_a_surrogate_pair_is_one_replacement_character(format, source):
 
 
 @pytest.mark.parametrize("format", ["markdown", "text", "rst", "html"])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(source=TEXT)
 def test_every_word_is_found_at_its_own_place(format, source):
     # Each plain word is made unique, so that a match at a wrong place shows.
@@ -92,7 +92,7 @@ def test_every_word_is_found_at_its_own_place(format, source):
             assert block.offsets[word.start()] == source.index(word.group())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     words=st.lists(st.from_regex(r"[a-zäé🚒]{1,8}", fullmatch=True), min_size=1, max_size=30),
     width=st.integers(8, 40),

@@ -52,7 +52,7 @@ def test_the_patterns_are_found() -> None:
 
 
 @pytest.mark.parametrize("name", PATTERNS)
-@settings(max_examples=10, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, database=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_what_the_pattern_finds_holds_a_key_word(name: str, data: st.DataObject) -> None:
     pattern = PATTERNS[name]

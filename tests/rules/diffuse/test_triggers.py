@@ -55,7 +55,7 @@ def test_the_trigger_takes_time_in_proportion(rule: Rule, piece: str) -> None:
 
 
 @pytest.mark.parametrize("rule", FOG)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
 def test_hits_lie_in_the_sentence_in_order_and_apart(rule: Rule, words: list[str]) -> None:
     [place, *_] = places(parse(" ".join(words).capitalize() + "."))
