@@ -13,7 +13,9 @@ from types import ModuleType
 import pytest
 
 from pmlint.document import parse
+from pmlint.scoring.labels import LABELS
 from pmlint.scoring.model import load_model
+from pmlint.scoring.sample import Sample
 from pmlint.training.assess import fairness, ranking
 from pmlint.training.corpus import read_corpus, read_jsonl
 from pmlint.training.train import train
@@ -38,6 +40,17 @@ def test_an_artefact_is_whole_and_small(name: str) -> None:
     folder = MODELS / name / "artefact"
     assert load_model(name).folder == folder
     assert sum(path.stat().st_size for path in folder.iterdir()) <= LARGEST[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_said_of_a_sentence_does_not_depend_on_the_others(name: str) -> None:
+    texts = ("The pump stopped.", "Mistakes were made along the way, by all of us.", "Why Ana?")
+    samples = [Sample(text) for text in texts]
+    hits = [(0.0,) * len(LABELS)] * len(samples)
+    together = load_model(name).probabilities(samples, hits)
+    for row, sample in enumerate(samples):
+        alone = load_model(name).probabilities([sample], hits[:1])[0]
+        assert alone == pytest.approx(together[row], abs=1e-12)
 
 
 @pytest.mark.parametrize("name", NAMES)

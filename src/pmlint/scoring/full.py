@@ -5,7 +5,7 @@ The two err in different places: what both say is joined (``scoring/stack.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,6 @@ from pmlint.scoring.sample import Sample
 
 ENCODER = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
-BATCH = 32
 _WORDS_WEIGHED = 40
 
 
@@ -77,17 +76,15 @@ class FullTier:
         """What the encoder says: a row for each sentence, a column for each of ``OUTPUTS``."""
         import numpy as np
 
-        packed = [pack(sample, self.tokenize) for sample in samples]
-        found = np.empty((len(packed), len(OUTPUTS)))
-        # Sentences of like length share a batch, so that little is spent on padding.
-        order = sorted(range(len(packed)), key=lambda i: len(packed[i][0]))
-        for rows in _slices(order):
-            together = batch([packed[i] for i in rows])
+        found = np.empty((len(samples), len(OUTPUTS)))
+        # One at a time: eight-bit activations are scaled over a whole batch, and what is said of a sentence
+        # must not depend on which others were asked about with it. It costs a sixth of the time.
+        for row, sample in enumerate(samples):
+            alone = batch([pack(sample, self.tokenize)])
             [out] = self._session.run(
-                ["log_odds"],
-                {"ids": together.ids, "segments": together.segments, "mask": together.mask},
+                ["log_odds"], {"ids": alone.ids, "segments": alone.segments, "mask": alone.mask}
             )
-            found[rows] = out[:, : len(OUTPUTS)]
+            found[row] = out[0, : len(OUTPUTS)]
         return found
 
     def weighty(self, sample: Sample, output: str, most: int = 3) -> list[str]:
@@ -105,8 +102,3 @@ class FullTier:
         said = self.encoded([sample, *without])[:, OUTPUTS.index(output)]
         falls = sorted(((said[0] - said[i + 1], i) for i in range(len(words))), reverse=True)[:most]
         return [words[i].strip(".,;:!?\"'“”‘’()") for fall, i in falls if fall > 0]
-
-
-def _slices(order: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(order), BATCH):
-        yield order[start : start + BATCH]

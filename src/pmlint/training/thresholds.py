@@ -18,7 +18,7 @@ SPEAKING = ("blame", "blame_self", "diffuse")
 LEAST_PRECISION = 0.85
 """Of ten sentences that a model speaks of on the calibration texts, hardly more than one is innocent."""
 
-LOWEST = {"blame": 0.7, "blame_self": 0.7, "diffuse": 0.85}
+LOWEST = {"blame": 0.75, "blame_self": 0.7, "diffuse": 0.85}
 """Below this the model never speaks, whatever the calibration texts say: texts that were written for a corpus
 are easier than real ones, which are full of general remarks that only look like fog. Settled where documents
 of the calibration split gain most while real ones without blame or fog keep well under half an alarm in 1,000
