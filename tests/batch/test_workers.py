@@ -48,7 +48,10 @@ def test_a_document_that_kills_its_process_is_a_row(process, folder):
     found = rows(process.folder / "a.json")
     assert [row["path"] for row in found if row["error"]] == ["in/07.md", "in/21.md"]
     assert [row["path"] for row in found] == [f"in/{number:02}.md" for number in range(30)]
-    assert len(process.computed()) == len(set(process.computed())) == 28
+    assert len(set(process.computed())) == 28
+    # When a process dies, the pool ends the other one too, which may have had one document done and not yet
+    # written. Each of the two deaths can cost that one, and nothing more.
+    assert len(process.computed()) <= 28 + 2
 
 
 def test_a_crash_in_a_worker_is_a_row(process, folder):
