@@ -92,7 +92,7 @@ def others(metrics: dict[str, Any]) -> str:
 
 def shown(metrics: dict[str, Any]) -> str:
     """The documents of unseen writers as a user would see them, by the rules alone and with the model."""
-    ways = metrics["shown"]
+    ways = {k: v for k, v in metrics["shown"][0].items() if k != "corpus"}
     rows: list[list[object]] = []
     for what in SHOWN:
         cells = [(ways[way][what], _with_interval(ways[way], what)) for way in ways]

@@ -15,10 +15,12 @@ from pmlint.scoring.fast import FastTier
 from pmlint.scoring.labels import OUTPUTS
 from pmlint.scoring.model import load_model
 from pmlint.scoring.sample import Sample
+from pmlint.training.assess import operating_points
 from pmlint.training.config import read_train_config
 from pmlint.training.fit_fast import fit_fast, grams_pipeline, wanted
-from pmlint.training.train import read_material, train
+from pmlint.training.train import measure, read_material, train
 
+HOUSE = Path(__file__).parents[2] / "notebooks/house/corpus"
 TEXTS = [
     "The night shift preferred its coffee to the checklist.",
     "A number of aspects did not come together.",
@@ -61,6 +63,41 @@ def test_a_trained_folder_serves_as_a_model(trained: Path) -> None:
     assert report.scores is not None
     low, high = report.scores.intervals["blameless"]
     assert 0 <= low <= report.scores.blameless <= high <= 100
+
+
+def test_a_corpus_without_test_writers_and_no_contrasts_can_be_measured(
+    small: Path, trained: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "measured"
+    shutil.copytree(small, folder)
+    shutil.copytree(HOUSE, folder / "house")
+    (folder / "house/splits.toml").write_text('train = ["h-ruth", "h-imre"]\n', encoding="utf-8")
+    # The last corpus used to decide: one without test writers ended the command, or hid the others' figures.
+    path = folder / "train.toml"
+    path.write_text('tier = "fast"\ndocuments = ["documents", "house"]\n', encoding="utf-8")
+    figures = measure(path)
+    assert [part["corpus"] for part in figures["shown"]] == ["documents"]
+    assert figures["shown"][0]["with rules"]["documents"] == 8
+    assert all(row["most"] >= row["mean"] >= 0 for row in figures["fairness"].values())
+    assert figures["ranking"] is None
+    assert figures["contrasts"]["sentences"] == 0
+
+
+def test_without_contrasts_a_sentence_counts_from_one_half_on() -> None:
+    assert operating_points([], np.zeros((0, len(OUTPUTS)))) == {"blame": 0.5, "diffuse": 0.5}
+
+
+def test_a_label_that_calibration_texts_lack_is_one_clear_line(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "scarce"
+    shutil.copytree(small, folder, ignore=shutil.ignore_patterns("artefact"))
+    (folder / "train.toml").write_text('tier = "fast"\ndocuments = ["documents"]\n', encoding="utf-8")
+    labels = folder / "documents/labels.jsonl"
+    lines = [line for line in labels.read_text(encoding="utf-8").splitlines() if "DEFENSIVE" not in line]
+    labels.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["train", str(folder / "train.toml")]) == 2
+    assert "hold no examples for and against" in capsys.readouterr().err
 
 
 def test_a_writer_in_no_split_is_named(small: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from pathlib import Path
 from statistics import fmean
 from typing import Any
 
@@ -55,7 +55,7 @@ def average_precision(sure: Floats, truth: NDArray[Any]) -> float:
 def of_label(examples: Sequence[Example], sure: Floats, label: str) -> dict[str, Any]:
     """Average precision, and counts at ``KNOWN``, for one output."""
     column = OUTPUTS.index(label)
-    truth = np.array([label in e.labels if label in LABELS else bool(e.concrete) for e in examples])
+    truth = np.array([label in e.labels if label in LABELS else bool(e.concrete) for e in examples], bool)
     said = sure[:, column] >= KNOWN
     counts = Counts(int((truth & said).sum()), int((said & ~truth).sum()), int((truth & ~said).sum()))
     return {"average_precision": round(average_precision(sure[:, column], truth), 3)} | counts.to_dict()
@@ -72,11 +72,13 @@ def _without_cues(examples: Sequence[Example], sure: Floats, name: str) -> tuple
     labels = {"blame", "blame_self"} if name == "blame" else {name}
     said = any_blame(sure) if name == "blame" else sure[:, OUTPUTS.index(name)]
     rows = [i for i, e in enumerate(examples) if not CUES[name].search(e.sample.text)]
-    return said[rows], np.array([bool(examples[i].labels & labels) for i in rows])
+    return said[rows], np.array([bool(examples[i].labels & labels) for i in rows], bool)
 
 
 def operating_points(examples: Sequence[Example], sure: Floats) -> dict[str, float]:
     """The probability from which on F1 is best where no usual cue helps, for blame and fog.
+
+    Where there is no such sentence, that probability is ``KNOWN``.
 
     Args:
         examples: Sentences of contrasts that the tier has not learned from.
@@ -87,7 +89,7 @@ def operating_points(examples: Sequence[Example], sure: Floats) -> dict[str, flo
         said, truth = _without_cues(examples, sure, name)
         order = np.argsort(-said, kind="stable")
         f1 = 2 * np.cumsum(truth[order]) / (np.arange(1, len(order) + 1) + truth.sum())
-        points[name] = round(float(said[order][f1.argmax()]), 3)
+        points[name] = round(float(said[order][f1.argmax()]), 3) if len(order) else KNOWN
     return points
 
 
@@ -162,7 +164,7 @@ def ranking(sets: Sequence[Record], model: str) -> dict[str, Any]:
     """How often the better telling of an event gets the better score.
 
     Args:
-        sets: Contrast sets.
+        sets: Contrast sets, one or more.
         model: Name or folder of the model.
     """
     tellings = [(r, name) for r in sets for name in ("blame", "fog", "blameless")]
@@ -187,15 +189,14 @@ def ranking(sets: Sequence[Record], model: str) -> dict[str, Any]:
     return result
 
 
-def fairness(corpus: Corpus, names: Sequence[str], model: str) -> dict[str, Any]:
+def fairness(paths: Sequence[Path], model: str) -> dict[str, Any]:
     """By how many points the scores move at most when names, ranks or spelling are swapped.
 
     Args:
-        corpus: Documents.
-        names: Which of them.
+        paths: Documents, one or more.
         model: Name or folder of the model.
     """
-    sources = [read(corpus.paths[name]).source for name in names]
+    sources = [read(path).source for path in paths]
     before = scores_of((parse(text) for text in sources), model)
     found: dict[str, Any] = {}
     for swap, change in swaps().items():
@@ -215,24 +216,22 @@ def fairness(corpus: Corpus, names: Sequence[str], model: str) -> dict[str, Any]
     return found
 
 
-def shown(corpus: Corpus, names: Sequence[str], model: str) -> dict[str, Any]:
+def shown(corpus: Corpus, model: str) -> dict[str, Any]:
     """What ``pmlint evaluate`` says of documents, by the rules alone and with the model.
 
     Args:
-        corpus: Documents.
-        names: Which of them.
+        corpus: The documents.
         model: Name or folder of the model.
     """
-    part = replace(corpus, paths={name: corpus.paths[name] for name in names})
     settings = {"rules alone": Settings(model="rules"), "with rules": Settings(model=model)}
-    return {name: evaluate(part, chosen)[0] for name, chosen in settings.items()} if names else {}
+    return {name: evaluate(corpus, chosen)[0] for name, chosen in settings.items()}
 
 
 def assess(
     model: Model,
     examples: Sequence[Example],
     sets: Sequence[Record],
-    corpora: Sequence[tuple[Corpus, Sequence[str]]],
+    corpora: Sequence[Corpus],
     tell: Callable[[str], None] = lambda line: None,
 ) -> dict[str, Any]:
     """Every figure of a model on texts of writers that it has not learned from.
@@ -241,7 +240,7 @@ def assess(
         model: The model.
         examples: Their sentences.
         sets: Their contrast sets.
-        corpora: Their documents, by corpus.
+        corpora: Their documents, none of them empty.
         tell: Takes a line on each step.
     """
     told = [e for e in examples if e.origin == "document"]
@@ -259,13 +258,14 @@ def assess(
     figures["calibration"] = calibration(*parts["documents"])
     figures["by_subtype"] = by_subtype(*parts["contrasts"])
     figures["by_field"] = by_field(*parts["contrasts"])
-    figures["ranking"] = ranking(sets, str(model.folder))
+    folder = str(model.folder)
+    figures["ranking"] = ranking(sets, folder) if sets else None
     tell("tellings ranked")
-    figures["fairness"], figures["shown"] = {}, {}
-    for corpus, names in corpora:
-        figures["fairness"] |= fairness(corpus, names, str(model.folder))
-        figures["shown"] |= shown(corpus, names, str(model.folder))
+    paths = [path for corpus in corpora for path in corpus.paths.values()]
+    figures["fairness"] = fairness(paths, folder) if paths else None
     tell("names swapped")
+    figures["shown"] = [{"corpus": corpus.root.name} | shown(corpus, folder) for corpus in corpora]
+    tell("documents evaluated")
     return figures
 
 

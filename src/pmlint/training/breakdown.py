@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 from pmlint.scoring.labels import LABELS
 from pmlint.scoring.numbers import Floats
 from pmlint.training.examples import Example
-from pmlint.training.figures import Counts
+from pmlint.training.figures import RESAMPLES, Counts, percentile_interval
 
 KNOWN = 0.5
 """Probability from which on a sentence counts as one of a label in these figures."""
@@ -23,7 +23,6 @@ FEWEST_SENTENCES = 40
 """Fields with fewer sentences are counted together: a figure of a handful says nothing."""
 
 OTHERS = "other fields"
-RESAMPLES = 500
 _Z = 1.96
 
 
@@ -58,27 +57,22 @@ def by_field(examples: Sequence[Example], sure: Floats) -> dict[str, dict[str, A
     Returns:
         By field the number of ``sentences``, and ``f1`` and ``interval_95`` of ``"blame"`` and ``"diffuse"``.
     """
-    sizes: dict[str, int] = defaultdict(int)
-    for e in examples:
-        sizes[e.field] += 1
+    sizes = Counter(e.field for e in examples)
+    sentences: Counter[str] = Counter()
     # A set's sentences are drawn together: they tell of one event.
     counted: dict[str, dict[str, dict[str, Counts]]] = defaultdict(dict)
     for e, row in zip(examples, sure):
         field = e.field if e.field and sizes[e.field] >= FEWEST_SENTENCES else OTHERS
+        sentences[field] += 1
         mine = counted[field].setdefault(e.group, dict.fromkeys(KINDS, Counts()))
         for kind, labels in KINDS.items():
             told, said = bool(e.labels & set(labels)), _said(row, labels)
             mine[kind] += Counts(int(told and said), int(said and not told), int(told and not said))
-    found: dict[str, dict[str, Any]] = {}
-    for field, groups in sorted(counted.items(), key=lambda item: (item[0] == OTHERS, item[0])):
-        members = list(groups.values())
-        sentences = sum(n for name, n in sizes.items() if name == field)
-        if field == OTHERS:
-            sentences = sum(n for name, n in sizes.items() if name not in counted)
-        found[field] = {"sentences": sentences}
-        for kind in KINDS:
-            found[field][kind] = _with_interval([member[kind] for member in members])
-    return found
+    return {
+        field: {"sentences": sentences[field]}
+        | {kind: _with_interval([group[kind] for group in counted[field].values()]) for kind in KINDS}
+        for field in sorted(counted, key=lambda field: (field == OTHERS, field))
+    }
 
 
 def share_interval(found: int, of: int) -> list[float]:
@@ -98,11 +92,7 @@ def _said(row: Floats, labels: Sequence[str]) -> bool:
     return max(float(row[LABELS.index(label)]) for label in labels) >= KNOWN
 
 
-def _with_interval(members: Sequence[Counts]) -> dict[str, Any]:
+def _with_interval(groups: Sequence[Counts]) -> dict[str, Any]:
     rng = random.Random(0)
-    drawn = sorted(sum(rng.choices(members, k=len(members)), Counts()).f1 for _ in range(RESAMPLES))
-    low, high = drawn[int(0.025 * RESAMPLES)], drawn[int(0.975 * RESAMPLES)]
-    return {
-        "f1": round(sum(members, Counts()).f1, 3),
-        "interval_95": [round(low, 3), round(high, 3)],
-    }
+    drawn = [sum(rng.choices(groups, k=len(groups)), Counts()).f1 for _ in range(RESAMPLES)]
+    return {"f1": round(sum(groups, Counts()).f1, 3), "interval_95": percentile_interval(drawn)}

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,12 @@ class Corpus:
     def writer(self, doc: str) -> str:
         """Who wrote a document, or the document itself where nobody is recorded."""
         return str(self.sources.get(doc, {}).get("writer", doc))
+
+    def by_writers(self, writers: Iterable[str]) -> Corpus:
+        """The corpus with the labelled documents of these writers alone."""
+        wanted = set(writers)
+        chosen = {d: p for d, p in self.paths.items() if d in self.units and self.writer(d) in wanted}
+        return replace(self, paths=chosen)
 
 
 def read_jsonl(path: Path) -> list[Record]:

@@ -17,11 +17,10 @@ from pmlint.config.settings import Settings
 from pmlint.document import read
 from pmlint.records import ActionItem, Finding, Report
 from pmlint.training.corpus import SCORES, Corpus, Record
-from pmlint.training.figures import Counts, points_of, spearman
+from pmlint.training.figures import RESAMPLES, Counts, percentile_interval, points_of, spearman
 
 CATEGORIES = ("blame", "blame_any", "diffuse", "own", "unheard", "defensive")
 FIELDS = ("owner", "deliverable", "date", "status")
-RESAMPLES = 500
 
 
 @dataclass
@@ -228,8 +227,8 @@ def _coverage(corpus: Corpus, reports: dict[str, Report], score: str, names: Seq
 
 def _intervals(
     corpus: Corpus, tallies: dict[str, Tally], reports: dict[str, Report], names: Sequence[str]
-) -> dict[str, list[float | None]]:
-    """95 % intervals by drawing documents anew (percentile bootstrap: Efron and Tibshirani, 1993)."""
+) -> dict[str, list[float]]:
+    """95 % intervals by drawing documents anew."""
     rng = random.Random(0)
     drawn: dict[str, list[float]] = defaultdict(list)
     for _ in range(RESAMPLES):
@@ -241,12 +240,7 @@ def _intervals(
             value = _correlation(corpus, reports, score, chosen)
             if value is not None:
                 drawn[f"spearman_{score}"].append(value)
-    return {name: [_quantile(values, 0.025), _quantile(values, 0.975)] for name, values in drawn.items()}
-
-
-def _quantile(values: Sequence[float], share: float) -> float:
-    ordered = sorted(values)
-    return round(ordered[min(len(ordered) - 1, int(share * len(ordered)))], 3)
+    return {name: percentile_interval(values) for name, values in drawn.items()}
 
 
 def _rounded(value: float | None) -> float | None:

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from statistics import fmean
 
 BINS = 10
+RESAMPLES = 500
+"""How often a figure is drawn anew for its interval."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,17 @@ class Counts:
         """The counts and figures, rounded to three places."""
         figures = {"precision": self.precision, "recall": self.recall, "f1": self.f1}
         return {name: round(value, 3) for name, value in figures.items()} | asdict(self)
+
+
+def percentile_interval(drawn: Sequence[float]) -> list[float]:
+    """The 95 % interval of a figure that was drawn anew many times (Efron and Tibshirani, 1993).
+
+    Args:
+        drawn: The figure of each resample, in any order; one or more.
+    """
+    ordered = sorted(drawn)
+    last = len(ordered) - 1
+    return [round(ordered[min(last, int(share * len(ordered)))], 3) for share in (0.025, 0.975)]
 
 
 def points_of(rating: float) -> float:

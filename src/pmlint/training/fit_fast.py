@@ -9,6 +9,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline
 
+from pmlint.errors import CorpusError
 from pmlint.scoring.grams import grams
 from pmlint.scoring.labels import LABELS, OUTPUTS
 from pmlint.scoring.numbers import Floats
@@ -39,11 +40,23 @@ def grams_pipeline(strength: float, seed: int = 0) -> Pipeline:
 
 
 def wanted(examples: Sequence[Example], output: str) -> tuple[list[int], list[int]]:
-    """Which examples an output is asked of, and what it should say of each: 1 or 0."""
+    """Which examples an output is asked of, and what it should say of each: 1 or 0.
+
+    Raises:
+        CorpusError: There are no examples for it, or none against it.
+    """
     if output in LABELS:
-        return list(range(len(examples))), [int(output in e.labels) for e in examples]
-    asked = [i for i, e in enumerate(examples) if e.concrete is not None]
-    return asked, [int(bool(examples[i].concrete)) for i in asked]
+        asked = list(range(len(examples)))
+        says = [int(output in e.labels) for e in examples]
+    else:
+        asked = [i for i, e in enumerate(examples) if e.concrete is not None]
+        says = [int(bool(examples[i].concrete)) for i in asked]
+    if len(set(says)) < 2:
+        raise CorpusError(
+            f"the texts to learn from or to calibrate on hold no examples for and against '{output}'",
+            mend="label more documents, or name pmlint's own corpora in the train.toml too",
+        )
+    return asked, says
 
 
 def fit_fast(

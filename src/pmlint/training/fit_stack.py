@@ -34,8 +34,6 @@ def fit_stack(
     weights, bias = np.zeros((len(OUTPUTS), columns.shape[1])), np.zeros(len(OUTPUTS))
     for row, output in enumerate(OUTPUTS):
         asked, truth = wanted(examples, output)
-        if len(set(truth)) < 2:
-            raise ValueError(f"no examples for and against {output}")
         regression = LogisticRegression(C=strength, max_iter=5000, tol=1e-8)
         regression.fit(scaled[asked], truth, sample_weight=weight[asked])
         weights[row], bias[row] = regression.coef_[0], regression.intercept_[0]

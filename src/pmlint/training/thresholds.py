@@ -20,9 +20,8 @@ LEAST_PRECISION = 0.85
 
 LOWEST = {"blame": 0.75, "blame_self": 0.7, "diffuse": 0.85}
 """Below this the model never speaks, whatever the calibration texts say: texts that were written for a corpus
-are easier than real ones, which are full of general remarks that only look like fog. Settled where documents
-of the calibration split gain most while real ones without blame or fog keep well under half an alarm in 1,000
-words."""
+are easier than real ones, which are full of general remarks that only look like fog. Settled by hand, between
+what documents of unseen writers gain and what public post-mortems lose (``benchmarks/compare_models.py``)."""
 
 DOUBTED = 0.05
 """Only what the model holds for nearly impossible is doubted: rules see words that a model may not know."""

@@ -144,7 +144,7 @@ def measure(path: str | Path, tell: Tell = lambda line: None) -> dict[str, Any]:
         load_model(str(config.root / "artefact")),
         material.of("test"),
         read_sets(config.folders(config.contrasts), writers),
-        [(corpus, [d for d in corpus.units if corpus.writer(d) in writers]) for corpus in material.corpora],
+        [part for corpus in material.corpora if (part := corpus.by_writers(writers)).paths],
         tell,
     )
     text = json.dumps(figures, indent=2) + "\n"
